@@ -1,0 +1,6 @@
+namespace Shop.Payments;
+
+public interface IPaymentClient
+{
+    Task<PaymentResult> ChargeAsync(string orderId, decimal amount, string card, CancellationToken cancellationToken);
+}

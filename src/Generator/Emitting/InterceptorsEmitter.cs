@@ -1,0 +1,81 @@
+using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
+
+namespace Instrumentation.Generator.Emitting;
+
+/// <summary>Writes the interceptors of one file's calls.</summary>
+internal static class InterceptorsEmitter
+{
+    public static string Emit(InterceptedFileModel file, PlatformModel platform)
+    {
+        var writer = GeneratedFile.Begin("Redirects calls of instrumented methods to what goes around them.");
+        using (writer.Open($"namespace {KnownNames.GeneratedNamespace}"))
+        {
+            writer.Line(GeneratedFile.ClassAttributes(platform));
+            using (writer.Open("file static class Interceptors"))
+            {
+                for (var i = 0; i < file.Methods.Count; i++)
+                {
+                    if (i > 0)
+                    {
+                        writer.Line();
+                    }
+
+                    EmitInterceptor(writer, file.Methods[i], i);
+                }
+            }
+        }
+
+        writer.Line();
+        using (writer.Open("namespace System.Runtime.CompilerServices"))
+        {
+            // The compiler reads the attribute from the source; the condition keeps the locations out of the assembly.
+            writer.Line("[global::System.Diagnostics.Conditional(\"INSTRUMENTATION_INTERCEPTS_LOCATION\")]");
+            writer.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]");
+            using (writer.Open("file sealed class InterceptsLocationAttribute : global::System.Attribute"))
+            {
+                using (writer.Open("public InterceptsLocationAttribute(int version, string data)"))
+                {
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitInterceptor(CodeWriter writer, InterceptedMethodModel intercepted, int index)
+    {
+        var method = intercepted.Method;
+        foreach (var site in intercepted.Sites)
+        {
+            writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({site.Version}, {Literals.Text(site.Data)})] // {site.Display}");
+        }
+
+        foreach (var attribute in method.Attributes)
+        {
+            writer.Line(attribute);
+        }
+
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        var receiver = method.IsStatic ? null : $"this {Signature.Receiver(method)}";
+        writer.Line(
+            $"internal static {method.ReturnType} {Names.Raw(method.Name)}_{index}{Signature.AllTypeParameters(method, withAttributes: true)}({Signature.Parameters(method, receiver, keepsThis: true)}){Signature.AllConstraints(method)}");
+        using (writer.Indent())
+        {
+            writer.Line($"=> {Call(method)};");
+        }
+    }
+
+    private static string Call(MethodModel method)
+    {
+        var name = Names.WrapperOf(method);
+        if (method.IsInOwnType)
+        {
+            var target = method.IsStatic ? method.Type.FullName : "@this";
+            return $"{target}.{name}{Signature.OwnTypeParameters(method)}({Signature.Arguments(method)})";
+        }
+
+        var receiver = method.IsStatic ? null : $"{method.ReceiverModifier}@this";
+        return $"{Names.Generated}.{method.WrapperClass}.{name}{Signature.AllTypeParameters(method)}({Signature.Arguments(method, receiver)})";
+    }
+}

@@ -1,0 +1,34 @@
+using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Instrumentation.Generator.Emitting;
+
+/// <summary>Writes constants.</summary>
+internal static class Literals
+{
+    private static readonly string[] Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"];
+    private static readonly string[] Kinds = ["Internal", "Server", "Client", "Producer", "Consumer"];
+
+    public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public static string Level(int level) => Member("global::Microsoft.Extensions.Logging.LogLevel", Levels, level);
+
+    public static string Kind(int kind) => Member("global::System.Diagnostics.ActivityKind", Kinds, kind);
+
+    public static string Signals(int signals)
+    {
+        var names = new List<string>();
+        foreach (var (flag, name) in new[] { (CapturedValue.Traces, "Traces"), (CapturedValue.Metrics, "Metrics"), (CapturedValue.Logs, "Logs") })
+        {
+            if ((signals & flag) != 0)
+            {
+                names.Add($"{Names.Signals}.{name}");
+            }
+        }
+
+        return names.Count == 0 ? $"{Names.Signals}.None" : string.Join(" | ", names);
+    }
+
+    private static string Member(string type, string[] names, int value) => value >= 0 && value < names.Length ? $"{type}.{names[value]}" : $"({type})({value})";
+}

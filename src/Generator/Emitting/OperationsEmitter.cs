@@ -1,0 +1,126 @@
+using Instrumentation.Generator.Model;
+
+namespace Instrumentation.Generator.Emitting;
+
+/// <summary>Writes the constants of a file's operations: one static object each.</summary>
+internal static class OperationsEmitter
+{
+    public static void Emit(CodeWriter writer, IReadOnlyList<OperationModel> operations, IReadOnlyList<LocationModel> locations, PlatformModel platform)
+    {
+        using (writer.Open($"namespace {Instrumentation.Shared.KnownNames.GeneratedNamespace}"))
+        {
+            writer.Line(GeneratedFile.ClassAttributes(platform));
+            using (writer.Open("file static class Operations"))
+            {
+                if (operations.FirstOrDefault(static operation => operation.Span is not null) is { } traced)
+                {
+                    writer.Line($"internal static readonly global::System.Diagnostics.ActivitySource Source = {Scope(traced)}.Source;");
+                    writer.Line();
+                }
+
+                for (var i = 0; i < operations.Count; i++)
+                {
+                    if (i > 0)
+                    {
+                        writer.Line();
+                    }
+
+                    Emit(writer, operations[i], locations.FirstOrDefault(location => location.Key == operations[i].Method.Key));
+                }
+            }
+        }
+    }
+
+    /// <summary>The field that holds an operation.</summary>
+    public static string FieldOf(OperationModel operation) => $"{Names.Operations}.{Member(operation)}";
+
+    public static string DurationOf(OperationModel operation) => $"{Names.Operations}.{Member(operation)}Duration";
+
+    private static string Member(OperationModel operation) => operation.Method.MemberName is "Source" ? "Source_" : operation.Method.MemberName;
+
+    private static void Emit(CodeWriter writer, OperationModel operation, LocationModel? location)
+    {
+        var member = Member(operation);
+        writer.Line($"internal static readonly {Names.Runtime}.Operation {Instrumentation.Shared.Identifiers.Escape(member)} = new {Names.Runtime}.Operation(");
+        using (writer.Indent())
+        {
+            writer.Line($"{Scope(operation)},");
+            var identity = string.Join(", ", Literals.Text(operation.Method.Type.DisplayName), Literals.Text(operation.Name), Literals.Text(operation.FunctionName));
+            using (writer.Open($"new {Names.Runtime}.OperationDefinition({identity})", "});"))
+            {
+                EmitSignals(writer, operation);
+                EmitTags(writer, operation);
+                if (operation.ResultErrorType is { } errorType)
+                {
+                    writer.Line($"ResultErrorType = {Literals.Text(errorType)},");
+                }
+
+                if (location is not null)
+                {
+                    writer.Line($"FilePath = {Literals.Text(location.FilePath)},");
+                    writer.Line($"LineNumber = {location.Line},");
+                }
+            }
+        }
+
+        if (operation.Metrics is not null)
+        {
+            writer.Line($"internal static readonly global::System.Diagnostics.Metrics.Histogram<double> {member}Duration = {Instrumentation.Shared.Identifiers.Escape(member)}.Duration!;");
+        }
+    }
+
+    private static void EmitSignals(CodeWriter writer, OperationModel operation)
+    {
+        if (operation.Span is { } span)
+        {
+            EmitObject(writer, "Span", "SpanDefinition",
+                (span.Kind != 0, $"Kind = {Literals.Kind(span.Kind)}"),
+                (span.Root, "Root = true"),
+                (span.Exceptions != "Auto", $"Exceptions = global::Instrumentation.ExceptionRecording.{span.Exceptions}"));
+        }
+
+        if (operation.Metrics is { } metrics)
+        {
+            EmitObject(writer, "Metrics", "MetricsDefinition",
+                (metrics.Name is not null, $"Name = {Literals.Text(metrics.Name)}"),
+                (metrics.Description is not null, $"Description = {Literals.Text(metrics.Description)}"),
+                (metrics.Buckets.Count > 0, $"Buckets = new double[] {{ {string.Join(", ", metrics.Buckets)} }}"),
+                (!metrics.Active, "Active = false"));
+        }
+
+        if (operation.Log is { } log)
+        {
+            EmitObject(writer, "Log", "LogDefinition",
+                (log.Message is not null, $"Message = {Literals.Text(log.Message)}"),
+                (log.Level != 2, $"Level = {Literals.Level(log.Level)}"),
+                (log.Start != 6, $"Start = {Literals.Level(log.Start)}"),
+                (log.Failure != 4, $"Failure = {Literals.Level(log.Failure)}"),
+                (true, $"EventId = {log.EventId}"));
+        }
+    }
+
+    private static void EmitObject(CodeWriter writer, string property, string type, params (bool Present, string Text)[] members)
+    {
+        var texts = members.Where(static member => member.Present).Select(static member => member.Text).ToList();
+        var initializer = texts.Count == 0 ? "()" : $" {{ {string.Join(", ", texts)} }}";
+        writer.Line($"{property} = new {Names.Runtime}.{type}{initializer},");
+    }
+
+    private static void EmitTags(CodeWriter writer, OperationModel operation)
+    {
+        if (operation.Tags.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Open($"Tags = new {Names.Runtime}.TagDefinition[]", "},"))
+        {
+            foreach (var tag in operation.Tags)
+            {
+                writer.Line($"new {Names.Runtime}.TagDefinition({Literals.Text(tag.Name)}, {Literals.Signals(tag.Signals)}{(tag.IsKnownAtEnd ? ", fromResult: true" : "")}),");
+            }
+        }
+    }
+
+    private static string Scope(OperationModel operation) => $"{Names.Generated}.{operation.Scope.ClassName}.Instance";
+}

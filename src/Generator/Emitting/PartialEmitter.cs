@@ -1,0 +1,72 @@
+using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
+
+namespace Instrumentation.Generator.Emitting;
+
+/// <summary>Writes the bodies of a type's partial methods.</summary>
+internal static class PartialEmitter
+{
+    public static string Emit(PartialTypeModel type, BuildModel build, PlatformModel platform)
+    {
+        var writer = GeneratedFile.Begin($"The bodies of {type.Type.DisplayName}'s partial methods.");
+        using (GeneratedFile.OpenType(writer, type.Type, []))
+        {
+            for (var i = 0; i < type.Methods.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                EmitMethod(writer, type.Methods[i], build, platform);
+            }
+        }
+
+        if (build.Enabled)
+        {
+            writer.Line();
+            OperationsEmitter.Emit(writer, [.. type.Methods.Select(static method => method.Operation)], type.Locations, platform);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitMethod(CodeWriter writer, PartialMethodModel partial, BuildModel build, PlatformModel platform)
+    {
+        var method = partial.Operation.Method;
+        var typeParameters = Signature.OwnTypeParameters(method);
+        var constraints = partial.RepeatsConstraints ? Signature.OwnConstraints(method) : "";
+        var receiver = method.IsStatic ? "" : "this.";
+        var inner = $"{receiver}{partial.CoreName}{typeParameters}({Signature.Arguments(method)})";
+        var heading = $"{partial.Modifiers} {method.ReturnType} {method.Name}{typeParameters}({Signature.Parameters(method, keepsThis: true)}){constraints}";
+        writer.Line(GeneratedFile.MemberAttributes(platform));
+        if (!build.Enabled)
+        {
+            writer.Line(heading);
+            using (writer.Indent())
+            {
+                writer.Line($"=> {inner};");
+            }
+
+            return;
+        }
+
+        var wrapper = new WrapperEmitter(writer, partial.Operation, inner);
+        var observed = Names.ObservedOf(method);
+        writer.Line($"[{Names.Runtime}.InstrumentedBody]");
+        using (writer.Open(heading))
+        {
+            wrapper.EmitGuard($"{receiver}{observed}{typeParameters}({Signature.Arguments(method)})");
+        }
+
+        writer.Line();
+        writer.Line(GeneratedFile.MemberAttributes(platform));
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        using (writer.Open($"private {Static(method)}{method.ReturnType} {observed}{typeParameters}({Signature.Parameters(method)}){Signature.OwnConstraints(method)}"))
+        {
+            wrapper.EmitObserved();
+        }
+    }
+
+    private static string Static(MethodModel method) => (method.IsStatic ? "static " : "") + (method.ReceiverModifier == "in " ? "readonly " : "");
+}

@@ -1,0 +1,45 @@
+using Instrumentation.Generator.Model;
+
+namespace Instrumentation.Generator.Emitting;
+
+/// <summary>Writes the parts of a method's signature and of calls of it.</summary>
+internal static class Signature
+{
+    /// <summary>The receiver as a parameter of a static method: <c>ref Shop.Point @this</c>.</summary>
+    public static string Receiver(MethodModel method) => $"{method.ReceiverModifier}{method.Type.FullName} @this";
+
+    public static string Parameters(MethodModel method, string? first = null, bool keepsThis = false)
+    {
+        var parameters = method.Parameters.Select(parameter =>
+            $"{parameter.Attributes}{(keepsThis && parameter.IsThis ? "this " : "")}{parameter.Modifiers}{parameter.Type} {parameter.Name}");
+        return string.Join(", ", first is null ? parameters : parameters.Prepend(first));
+    }
+
+    public static string Arguments(MethodModel method, string? first = null)
+    {
+        var arguments = method.Parameters.Select(static parameter => $"{parameter.ArgumentModifier}{(parameter.IsDynamic ? "(object)" : "")}{parameter.Name}");
+        return string.Join(", ", first is null ? arguments : arguments.Prepend(first));
+    }
+
+    /// <summary>The method's own type parameters, as it declares or is called with them: <c>&lt;T&gt;</c>.</summary>
+    public static string OwnTypeParameters(MethodModel method, bool withAttributes = false) => TypeParameters(Own(method), withAttributes);
+
+    /// <summary>The type parameters of the types around the method and its own, for a method outside of them.</summary>
+    public static string AllTypeParameters(MethodModel method, bool withAttributes = false) => TypeParameters(method.TypeParameters, withAttributes);
+
+    public static string OwnConstraints(MethodModel method) => Constraints(Own(method));
+
+    public static string AllConstraints(MethodModel method) => Constraints(method.TypeParameters);
+
+    private static IEnumerable<TypeParameterModel> Own(MethodModel method) => method.TypeParameters.Skip(method.TypeParameters.Count - method.OwnTypeParameters);
+
+    private static string TypeParameters(IEnumerable<TypeParameterModel> parameters, bool withAttributes)
+    {
+        var names = string.Join(", ", parameters.Select(parameter => withAttributes ? parameter.Attributes + parameter.Name : parameter.Name));
+        return names.Length == 0 ? "" : $"<{names}>";
+    }
+
+    private static string Constraints(IEnumerable<TypeParameterModel> parameters) => string.Concat(parameters
+        .Where(static parameter => parameter.Constraints.Length > 0)
+        .Select(static parameter => $" where {parameter.Name} : {parameter.Constraints}"));
+}

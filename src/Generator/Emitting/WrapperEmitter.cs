@@ -1,0 +1,258 @@
+using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
+
+namespace Instrumentation.Generator.Emitting;
+
+/// <summary>
+/// Writes what goes around a method: a guard, small enough to be inlined, that calls straight through when nobody listens, and apart from
+/// it the code that records the call.
+/// </summary>
+internal sealed class WrapperEmitter
+{
+    private readonly CodeWriter _writer;
+    private readonly OperationModel _operation;
+    private readonly MethodModel _method;
+    private readonly string _inner;
+    private readonly HashSet<string> _names;
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="inner">The call of the user's code.</param>
+    public WrapperEmitter(CodeWriter writer, OperationModel operation, string inner)
+    {
+        _writer = writer;
+        _operation = operation;
+        _method = operation.Method;
+        _inner = inner;
+        _names = new HashSet<string>(_method.Parameters.Select(static parameter => Names.Raw(parameter.Name)), StringComparer.Ordinal);
+    }
+
+    private bool ReturnsTask => _method.ReturnKind is not (ReturnKind.Void or ReturnKind.Value);
+
+    private bool ReadsResult => _operation.ResultFailed is not null || _operation.Tags.Any(static tag => tag.IsResult);
+
+    /// <summary>Writes the body of the wrapper.</summary>
+    /// <param name="observed">The call of the method that records.</param>
+    public void EmitGuard(string observed)
+    {
+        var conditions = new List<string>();
+        if (_operation.Span is not null)
+        {
+            conditions.Add($"!{Names.Operations}.Source.HasListeners()");
+        }
+
+        if (_operation.Metrics is not null)
+        {
+            conditions.Add($"!{OperationsEmitter.DurationOf(_operation)}.Enabled");
+        }
+
+        if (_operation.Log is not null || _operation.Span?.Exceptions == "Log")
+        {
+            conditions.Add($"!{OperationsEmitter.FieldOf(_operation)}.IsLogged({_operation.Logger ?? "null"})");
+        }
+
+        using (_writer.Open($"if ({string.Join(" && ", conditions)})"))
+        {
+            EmitReturn(_inner);
+        }
+
+        _writer.Line();
+        _writer.Line(_method.ReturnKind is ReturnKind.Void ? $"{observed};" : $"return {observed};");
+    }
+
+    /// <summary>Writes the body of the method that records.</summary>
+    public void EmitObserved()
+    {
+        var call = Unique("call");
+        _writer.Line($"var {call} = {OperationsEmitter.FieldOf(_operation)}.Start({StartArguments()});");
+        foreach (var token in _operation.Tokens.Skip(1))
+        {
+            _writer.Line($"{call}.AddToken({token});");
+        }
+
+        EmitTags(call, _operation.Tags.Select(static (tag, slot) => (tag, slot)).Where(static each => !each.tag.IsKnownAtEnd), result: null);
+        if (_operation.Log is { Start: not 6 })
+        {
+            _writer.Line($"{call}.LogStart();");
+        }
+
+        var error = Unique("error");
+        _writer.Line($"{Names.Exception}? {error} = null;");
+        var task = Unique("task");
+        if (ReturnsTask)
+        {
+            _writer.Line($"{_method.ReturnType} {task};");
+        }
+
+        using (_writer.Open("try"))
+        {
+            EmitCall(call, task);
+        }
+
+        var exception = Unique("exception");
+        using (_writer.Open($"catch ({Names.Exception} {exception}) when ({Names.Runtime}.OperationCall.Observe(ref {error}, {exception}))"))
+        {
+            _writer.Line("throw;");
+        }
+
+        using (_writer.Open("finally"))
+        {
+            if (!ReturnsTask)
+            {
+                _writer.Line($"{call}.End({error});");
+            }
+            else
+            {
+                using (_writer.Open($"if ({error} is not null)"))
+                {
+                    _writer.Line($"{call}.End({error});");
+                }
+            }
+        }
+
+        if (ReturnsTask)
+        {
+            _writer.Line();
+            EmitReturnTask(call, task);
+        }
+    }
+
+    private void EmitCall(string call, string task)
+    {
+        var outTags = _operation.Tags.Select(static (tag, slot) => (tag, slot)).Where(static each => each.tag is { IsKnownAtEnd: true, IsResult: false }).ToList();
+        if (ReturnsTask)
+        {
+            _writer.Line($"{task} = {_inner};");
+            EmitTags(call, outTags, result: null);
+        }
+        else if (_method.ReturnKind is ReturnKind.Void)
+        {
+            _writer.Line($"{_inner};");
+            EmitTags(call, outTags, result: null);
+        }
+        else if (!ReadsResult && outTags.Count == 0)
+        {
+            _writer.Line($"return {_inner};");
+        }
+        else
+        {
+            var result = Unique("result");
+            _writer.Line($"var {result} = {_inner};");
+            EmitTags(call, outTags, result: null);
+            EmitResult(call, result);
+            _writer.Line($"return {result};");
+        }
+    }
+
+    private void EmitReturnTask(string call, string task)
+    {
+        // Of a value task nobody knows which kind of method made it, and nobody needs to.
+        var isTask = _method.ReturnKind is ReturnKind.Task or ReturnKind.TaskOfResult;
+        var end = isTask && _operation.IsCertainlyAsync ? "ReturnAsync" : "Return";
+        if (!ReadsResult)
+        {
+            _writer.Line($"return {call}.{end}({task});");
+            return;
+        }
+
+        var resultType = _method.ReturnType.Substring(_method.ReturnType.IndexOf('<') + 1).TrimEnd('?');
+        resultType = resultType.Substring(0, resultType.Length - 1);
+        using (_writer.Open($"return {call}.{end}({task}, static (ref {Names.Runtime}.OperationCall call, {resultType} result) =>", "});"))
+        {
+            EmitResult("call", "result");
+        }
+    }
+
+    private void EmitResult(string call, string result)
+    {
+        EmitTags(call, _operation.Tags.Select(static (tag, slot) => (tag, slot)).Where(static each => each.tag.IsResult), result);
+        if (_operation.ResultFailed is { } failed)
+        {
+            EmitContained(call, () =>
+            {
+                using (_writer.Open($"if ({result}{failed})"))
+                {
+                    _writer.Line($"{call}.FailResult();");
+                }
+            });
+        }
+    }
+
+    /// <summary>Writes tags, those that go to the same signals under one condition.</summary>
+    private void EmitTags(string call, IEnumerable<(TagModel Tag, int Slot)> tags, string? result)
+    {
+        var remaining = new Queue<(TagModel Tag, int Slot)>(tags);
+        while (remaining.Count > 0)
+        {
+            var signals = remaining.Peek().Tag.Signals;
+            using (_writer.Open($"if ({call}.Wants({Literals.Signals(signals)}))"))
+            {
+                while (remaining.Count > 0 && remaining.Peek().Tag.Signals == signals)
+                {
+                    var (tag, slot) = remaining.Dequeue();
+                    var line = $"{call}.Tag({slot}, {result}{tag.Expression});";
+                    if (tag.MayThrow)
+                    {
+                        EmitContained(call, () => _writer.Line(line));
+                    }
+                    else
+                    {
+                        _writer.Line(line);
+                    }
+                }
+            }
+
+            _writer.Line();
+        }
+    }
+
+    // A getter of the user's may throw: telemetry loses the value, the call goes on.
+    private void EmitContained(string call, Action emit)
+    {
+        using (_writer.Open("try"))
+        {
+            emit();
+        }
+
+        var failure = Unique("failure");
+        using (_writer.Open($"catch ({Names.Exception} {failure})"))
+        {
+            _writer.Line($"{call}.TelemetryFailed({failure});");
+        }
+    }
+
+    private void EmitReturn(string expression)
+    {
+        if (_method.ReturnKind is ReturnKind.Void)
+        {
+            _writer.Line($"{expression};");
+            _writer.Line("return;");
+        }
+        else
+        {
+            _writer.Line($"return {expression};");
+        }
+    }
+
+    private string StartArguments()
+    {
+        var token = _operation.Tokens.FirstOrDefault();
+        return (_operation.Logger, token) switch
+        {
+            (null, null) => "",
+            (null, _) => $"cancellationToken: {token}",
+            (_, null) => _operation.Logger,
+            _ => $"{_operation.Logger}, {token}",
+        };
+    }
+
+    private string Unique(string name)
+    {
+        while (_names.Contains(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,63 @@
+using Instrumentation.Generator.Emitting;
+using Instrumentation.Generator.Model;
+using Instrumentation.Generator.Parsing;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator;
+
+/// <summary>Generates the instrumentation of attributed methods. This file is the table of contents of its pipeline.</summary>
+[Generator]
+public sealed class InstrumentationGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
+
+        var options = context.AnalyzerConfigOptionsProvider.Select(BuildOptions.Parse);
+        var build = options.Select(static (options, _) => options.Build).WithTrackingName(Steps.Build);
+        var platform = context.CompilationProvider.Select(PlatformParser.Parse).WithTrackingName(Steps.Platform);
+        var target = build.Combine(platform);
+        var scopes = context.CompilationProvider.Select(ScopeParser.Parse).WithTrackingName(Steps.Scopes);
+
+        var partialMethods = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => PartialMethodParser.IsCandidate(node), PartialMethodParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(Steps.PartialMethods);
+        var shimmedTypes = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => ShimParser.IsCandidate(node), ShimParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(Steps.ShimmedTypes);
+        var calls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => CallSiteParser.IsCandidate(node), CallSiteParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(Steps.Calls);
+        var locations = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => LocationParser.IsCandidate(node), LocationParser.Parse)
+            .WhereNotNull()
+            .Collect()
+            .Combine(options)
+            .Select(static (pair, _) => LocationParser.Select(pair.Left, pair.Right));
+
+        var partialTypes = partialMethods.Collect().Combine(locations)
+            .SelectMany(static (pair, _) => Grouping.PartialTypes(pair.Left, pair.Right))
+            .WithTrackingName(Steps.PartialTypes);
+        var shims = shimmedTypes.Collect().Combine(build).Select(static (pair, _) => pair.Right.EmitsShims ? pair.Left : []);
+        var collectedCalls = calls.Collect();
+        var wrappedTypes = collectedCalls.Combine(shims).Combine(locations)
+            .SelectMany(static (pair, _) => Grouping.WrappedTypes(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(Steps.WrappedTypes);
+        var files = collectedCalls
+            .SelectMany(static (calls, _) => Grouping.InterceptedFiles(calls))
+            .WithTrackingName(Steps.InterceptedFiles);
+
+        // What user code can name or needs to compile.
+        context.RegisterSourceOutput(scopes.Combine(target), static (output, pair) => Output.Scopes(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(partialTypes.Combine(target), static (output, pair) => Output.PartialType(output, pair.Left, pair.Right));
+
+        // What changes no meaning, so that an IDE does not pay for it.
+        context.RegisterImplementationSourceOutput(wrappedTypes.Combine(target), static (output, pair) => Output.WrappedType(output, pair.Left, pair.Right));
+        context.RegisterImplementationSourceOutput(files.Combine(target), static (output, pair) => Output.InterceptedFile(output, pair.Left, pair.Right));
+    }
+}

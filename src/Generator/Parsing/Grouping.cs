@@ -1,0 +1,88 @@
+using Instrumentation.Generator.Model;
+
+namespace Instrumentation.Generator.Parsing;
+
+/// <summary>Sorts what the pipeline found into outputs. Every order is a total, ordinal one, so that the same input gives the same bytes.</summary>
+internal static class Grouping
+{
+    public static IEnumerable<PartialTypeModel> PartialTypes(IEnumerable<PartialMethodModel> methods, EquatableArray<LocationModel> locations)
+    {
+        var hints = new HintNames("Partial");
+        foreach (var group in methods.GroupBy(static method => method.Operation.Method.Type.MetadataName).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            var ordered = group.OrderBy(static method => method.Operation.Method.Key, StringComparer.Ordinal).ToEquatableArray();
+            yield return new PartialTypeModel(
+                hints.For(group.Key), ordered[0].Operation.Method.Type, ordered, LocationsOf(ordered.Select(static method => method.Operation), locations));
+        }
+    }
+
+    public static IEnumerable<WrappedTypeModel> WrappedTypes(
+        IEnumerable<CallSiteModel> calls, IEnumerable<ShimmedTypeModel> shimmed, EquatableArray<LocationModel> locations)
+    {
+        var shims = shimmed.ToDictionary(static type => type.WrapperClass, StringComparer.Ordinal);
+        var operations = calls.Select(static call => call.Operation)
+            .Concat(shims.Values.SelectMany(static type => type.Operations))
+            .GroupBy(static operation => operation.Method.Key)
+            .Select(static group => group.First())
+            .ToLookup(static operation => operation.Method.WrapperClass);
+        var hints = new HintNames("Calls");
+        foreach (var name in operations.Select(static group => group.Key).Union(shims.Keys).OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            shims.TryGetValue(name, out var shim);
+            var ordered = operations[name].OrderBy(static operation => operation.Method.Key, StringComparer.Ordinal).ToEquatableArray();
+            var type = shim?.Type ?? ordered[0].Method.Type;
+            yield return new WrappedTypeModel(
+                hints.For(type.MetadataName), name, type, shim?.Relisted ?? default, shim?.Shims ?? default, ordered, LocationsOf(ordered, locations));
+        }
+    }
+
+    public static IEnumerable<InterceptedFileModel> InterceptedFiles(IEnumerable<CallSiteModel> calls)
+    {
+        var hints = new HintNames("Interceptors");
+        foreach (var file in calls.GroupBy(static call => call.FilePath).OrderBy(static file => file.Key, StringComparer.Ordinal))
+        {
+            var methods = file.GroupBy(static call => call.Operation.Method.Key)
+                .OrderBy(static method => method.Key, StringComparer.Ordinal)
+                .Select(static method => new InterceptedMethodModel(
+                    method.First().Operation.Method,
+                    method.OrderBy(static call => call.Position)
+                        .ThenBy(static call => call.Data, StringComparer.Ordinal)
+                        .Select(static call => new InterceptedSiteModel(call.Version, call.Data, call.Display))
+                        .ToEquatableArray()));
+            // Not the path: it differs from machine to machine.
+            var name = file.Min(StringComparer.Ordinal, static call => call.ContainingType);
+            yield return new InterceptedFileModel(hints.For(name), methods.ToEquatableArray());
+        }
+    }
+
+    private static string Min(this IEnumerable<CallSiteModel> calls, StringComparer comparer, Func<CallSiteModel, string> select) =>
+        calls.Select(select).OrderBy(static text => text, comparer).First();
+
+    private static EquatableArray<LocationModel> LocationsOf(IEnumerable<OperationModel> operations, EquatableArray<LocationModel> locations)
+    {
+        if (locations.Count == 0)
+        {
+            return locations;
+        }
+
+        var keys = new HashSet<string>(operations.Select(static operation => operation.Method.Key), StringComparer.Ordinal);
+        return locations.Where(location => keys.Contains(location.Key)).ToEquatableArray();
+    }
+
+    /// <summary>Names outputs after types; Roslyn compares the names without case.</summary>
+    private sealed class HintNames(string kind)
+    {
+        private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
+
+        public string For(string metadataName)
+        {
+            var name = $"{metadataName}.{kind}.g.cs";
+            for (var i = 2; !_used.Add(name); i++)
+            {
+                name = $"{metadataName}.{kind}.{i}.g.cs";
+            }
+
+            return name;
+        }
+    }
+}

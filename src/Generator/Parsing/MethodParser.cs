@@ -1,0 +1,108 @@
+using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Parsing;
+
+/// <summary>Reads a method's signature.</summary>
+internal static class MethodParser
+{
+    /// <param name="method">The method's definition.</param>
+    /// <param name="compilation">The compilation that code is generated for.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static MethodModel Parse(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var typeParameters = method.ContainingType.TypesFromOutermost().SelectMany(static type => type.TypeParameters).Concat(method.TypeParameters).ToList();
+        var names = new TypeNames(typeParameters);
+        var isInOwnType = WrapperHome.IsOwnType(method, compilation, cancellationToken);
+        var root = method.Root().ContainingType;
+        return new MethodModel(
+            KeyOf(method),
+            TypeParser.Parse(method.ContainingType, names),
+            Identifiers.Escape(method.Name),
+            MemberNameOf(method),
+            method.IsStatic,
+            ReceiverModifierOf(method),
+            names.Of(method.ReturnType),
+            MethodShape.ReturnKindOf(method),
+            typeParameters.Select(parameter => new TypeParameterModel(names.Of(parameter), names.ConstraintsOf(parameter), CopiedAttributes.OfParameter(parameter))).ToEquatableArray(),
+            method.TypeParameters.Length,
+            method.Parameters.Select(parameter => ParseParameter(parameter, names)).ToEquatableArray(),
+            WrapperClassOf(method.ContainingType, compilation),
+            isInOwnType,
+            InterceptorRoute.Refusal(method, compilation, cancellationToken) is null,
+            root.Same(method.ContainingType) ? null : names.Of(root),
+            !isInOwnType && !compilation.IsSymbolAccessibleWithin(method, compilation.Assembly),
+            AttributesOf(method));
+    }
+
+    /// <summary>Reads the signature that an explicit implementation of an interface member has.</summary>
+    /// <param name="member">The member, of the interface as the type implements it.</param>
+    /// <param name="implementation">The class's method, whose parameter names are used.</param>
+    /// <param name="names">Names types as the class does.</param>
+    public static MethodModel ParseInterfaceMember(IMethodSymbol member, IMethodSymbol implementation, TypeNames names) => new(
+        KeyOf(member.OriginalDefinition),
+        TypeParser.Parse(member.ContainingType, names),
+        Identifiers.Escape(member.Name),
+        member.Name,
+        member.IsStatic,
+        ReceiverModifier: "",
+        names.Of(member.ReturnType),
+        MethodShape.ReturnKindOf(member),
+        member.TypeParameters.Select(parameter => new TypeParameterModel(names.Of(parameter.OriginalDefinition), "", CopiedAttributes.OfParameter(parameter))).ToEquatableArray(),
+        member.TypeParameters.Length,
+        member.Parameters.Select((parameter, i) => ParseParameter(parameter, names) with { Name = Identifiers.Escape(implementation.Parameters[i].Name) }).ToEquatableArray(),
+        WrapperClass: "",
+        IsInOwnType: true,
+        IsAccessible: true,
+        CallRoot: null,
+        UsesAccessor: false,
+        AttributesOf(member));
+
+    /// <summary>Identifies a method among those of a compilation and its references.</summary>
+    public static string KeyOf(IMethodSymbol method) => method.GetDocumentationCommentId() + "@" + method.ContainingAssembly.Name;
+
+    /// <summary>Names the class of ours for a type's wrappers.</summary>
+    public static string WrapperClassOf(INamedTypeSymbol type, Compilation compilation) =>
+        (type.ContainingAssembly.Same(compilation.Assembly) ? "" : Mangling.ToIdentifier(type.ContainingAssembly.Name) + "_")
+        + Mangling.ToIdentifier(TypeNames.MetadataNameOf(type)) + "_Calls";
+
+    private static EquatableArray<string> AttributesOf(IMethodSymbol method) =>
+        CopiedAttributes.Of(method).Select(static attribute => $"[{attribute}]").Concat(CopiedAttributes.OfReturn(method)).ToEquatableArray();
+
+    private static ParameterModel ParseParameter(IParameterSymbol parameter, TypeNames names)
+    {
+        var isScoped = parameter is { ScopedKind: ScopedKind.ScopedRef or ScopedKind.ScopedValue, RefKind: not RefKind.Out, IsParams: false };
+        var reference = parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+        return new ParameterModel(
+            Identifiers.Escape(parameter.Name),
+            names.Of(parameter.Type),
+            (parameter.IsParams ? "params " : isScoped ? "scoped " : "") + reference,
+            parameter.RefKind is RefKind.RefReadOnlyParameter ? "in " : reference,
+            IsThis: parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } },
+            parameter.Type.TypeKind is TypeKind.Dynamic && parameter.RefKind is RefKind.None,
+            CopiedAttributes.OfParameter(parameter));
+    }
+
+    // A struct's own method changes the caller's copy; a readonly one must not take it by ref.
+    private static string ReceiverModifierOf(IMethodSymbol method) =>
+        method.IsStatic || !method.ContainingType.IsValueType ? "" : method.ContainingType.IsReadOnly || method.IsReadOnly ? "in " : "ref ";
+
+    private static string MemberNameOf(IMethodSymbol method)
+    {
+        var overloads = method.ContainingType.GetMembers(method.Name)
+            .OfType<IMethodSymbol>()
+            .Select(static overload => overload.GetDocumentationCommentId() ?? "")
+            .OrderBy(static id => id, StringComparer.Ordinal)
+            .ToList();
+        var index = overloads.IndexOf(method.GetDocumentationCommentId() ?? "");
+        return index <= 0 ? method.Name : $"{method.Name}_{index + 1}";
+    }
+}

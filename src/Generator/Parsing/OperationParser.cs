@@ -1,0 +1,125 @@
+using System.Globalization;
+using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Instrumentation.Generator.Parsing;
+
+/// <summary>Reads an instrumented method and what its attributes say.</summary>
+internal sealed class OperationParser(Compilation compilation, CancellationToken cancellationToken)
+{
+    /// <returns>The operation, or <see langword="null"/> if the method is not instrumented or cannot be.</returns>
+    public OperationModel? Parse(IMethodSymbol method)
+    {
+        if (OperationAttributes.Of(method) is not { } attributes
+            || MethodShape.NoEffectReason(method) is not null
+            || MethodShape.Refusal(method, cancellationToken) is not null)
+        {
+            return null;
+        }
+
+        var model = MethodParser.Parse(method, compilation, cancellationToken);
+        var captured = CapturedValues.Of(method, attributes, compilation, cancellationToken);
+        var receiver = model.IsInOwnType ? "this" : "@this";
+        var (logger, loggerAccessor) = attributes.Logged is not null || RecordsExceptionsInLog(attributes.Traced)
+            ? ParseLogger(method, receiver)
+            : (null, null);
+        var name = attributes.Traced?.Text(0) is { Length: > 0 } given ? given : $"{method.ContainingType.Name}.{method.Name}";
+        var functionName = $"{model.Type.DisplayName}.{method.Name}";
+        return new OperationModel(
+            model,
+            ScopeParser.ScopeOf(method.ContainingAssembly, compilation),
+            name,
+            functionName,
+            ParseSpan(attributes.Traced),
+            ParseMetrics(attributes.Metered),
+            ParseLog(attributes.Logged, functionName),
+            captured.Values.Select(value => ParseTag(value, receiver)).ToEquatableArray(),
+            method.Parameters.Where(IsToken).Select(static parameter => Identifiers.Escape(parameter.Name)).ToEquatableArray(),
+            logger,
+            loggerAccessor,
+            captured.ErrorWhen is { } errorWhen ? errorWhen.Expression + (errorWhen.Expression.Contains("?.") ? " == true" : "") : null,
+            captured.ErrorWhen?.Member is { } member ? $"{TypeNames.DisplayNameOf(member.ContainingType)}.{member.Name}" : null,
+            MethodShape.IsCertainlyAsync(PartialMethods.Takes(method) ? PartialMethods.FindCore(method) ?? method : method));
+    }
+
+    private static bool RecordsExceptionsInLog(AttributeData? traced) => traced is not null && ExceptionsOf(traced) == "Log";
+
+    private static string ExceptionsOf(AttributeData traced) => traced.NamedEnum("Exceptions", 0) switch
+    {
+        1 => "Event",
+        2 => "Log",
+        3 => "None",
+        _ => "Auto",
+    };
+
+    private static SpanModel? ParseSpan(AttributeData? traced) =>
+        traced is null ? null : new SpanModel(traced.NamedEnum("Kind", 0), traced.Named<bool>("Root"), ExceptionsOf(traced));
+
+    private static MetricsModel? ParseMetrics(AttributeData? metered)
+    {
+        if (metered is null)
+        {
+            return null;
+        }
+
+        var buckets = metered.NamedArguments
+            .Where(static argument => argument is { Key: "Buckets", Value: { Kind: TypedConstantKind.Array, IsNull: false } })
+            .SelectMany(static argument => argument.Value.Values)
+            .Select(static value => ((double)value.Value!).ToString("R", CultureInfo.InvariantCulture) + "D");
+        return new MetricsModel(
+            metered.Text(0), metered.Named<string>("Description"), buckets.ToEquatableArray(), metered.Named("Active", otherwise: true));
+    }
+
+    private static LogModel? ParseLog(AttributeData? logged, string functionName)
+    {
+        if (logged is null)
+        {
+            return null;
+        }
+
+        var eventId = logged.Named<int>("EventId");
+        return new LogModel(
+            logged.Text(0) is { } message && MessageTemplate.Parse(message).Error is null ? message : null,
+            logged.NamedEnum("Level", 2),
+            logged.NamedEnum("Start", 6),
+            logged.NamedEnum("Failure", 4),
+            eventId != 0 ? eventId : StableHash.PositiveOf(functionName));
+    }
+
+    private static TagModel ParseTag(CapturedValue value, string receiver)
+    {
+        var root = value.Source switch
+        {
+            ValueSource.Parameter => Identifiers.Escape(value.Root!.Name),
+            ValueSource.Property => $"{receiver}.{Identifiers.Escape(value.Root!.Name)}",
+            _ => "",
+        };
+        return new TagModel(
+            value.Name, value.Signals, root + value.Path.Expression, value.IsKnownAtEnd, value.Source is ValueSource.Result, value.MayThrow);
+    }
+
+    private static bool IsToken(IParameterSymbol parameter) =>
+        parameter.RefKind is not RefKind.Out && parameter.Type.Is("System.Threading", "CancellationToken");
+
+    private (string? Expression, AccessorModel? Accessor) ParseLogger(IMethodSymbol method, string receiver)
+    {
+        var found = LoggerLookup.Find(method, compilation, cancellationToken);
+        if (found is null or IParameterSymbol)
+        {
+            return (found is null ? null : Identifiers.Escape(found.Name), null);
+        }
+
+        var owner = found.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var isReachable = compilation.IsSymbolAccessibleWithin(found, WrapperHome.Of(method, compilation, cancellationToken));
+        if (isReachable)
+        {
+            return ($"{(found.IsStatic ? owner : receiver)}.{Identifiers.Escape(found.Name)}", null);
+        }
+
+        var field = (IFieldSymbol)found;
+        var accessor = new AccessorModel(field.Name, field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), owner, field.IsStatic);
+        return ($"{AccessorNames.Field(field.Name)}({(found.IsStatic ? "null!" : receiver)})", accessor);
+    }
+}

@@ -1,0 +1,161 @@
+using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Instrumentation.Generator.Parsing;
+
+/// <summary>Finds the types that get explicit interface implementations.</summary>
+internal static class ShimParser
+{
+    public static bool IsCandidate(SyntaxNode node) =>
+        node is TypeDeclarationSyntax { BaseList: not null } and (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax);
+
+    public static ShimmedTypeModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var compilation = context.SemanticModel.Compilation;
+        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is not INamedTypeSymbol type
+            || !IsFirstWithBaseList(type, context.Node, cancellationToken)
+            || !HasCandidate(type, AttributedNames.Of(compilation, cancellationToken)))
+        {
+            return null;
+        }
+
+        var shims = new List<ShimModel>();
+        var relisted = new SortedSet<string>(StringComparer.Ordinal);
+        var operations = new List<OperationModel>();
+        foreach (var shim in new InterfaceShims(cancellationToken).For(type))
+        {
+            if (shim.Kind is ShimKind.Refused)
+            {
+                continue;
+            }
+
+            var definition = shim.Method.OriginalDefinition;
+            var operation = shim.Kind is ShimKind.Instrument ? OperationCache.Get(definition, compilation, cancellationToken) : null;
+            if (shim.Kind is ShimKind.Instrument && operation is null)
+            {
+                continue;
+            }
+
+            if (operation is not null && operations.TrueForAll(each => each.Method.Key != operation.Method.Key))
+            {
+                operations.Add(operation);
+            }
+
+            var model = ParseShim(type, shim, operation);
+            shims.Add(model);
+            if (shim.Relist)
+            {
+                relisted.Add(model.Interface);
+            }
+        }
+
+        return shims.Count == 0
+            ? null
+            : new ShimmedTypeModel(
+                TypeParser.Parse(type, new TypeNames(type.TypesFromOutermost().SelectMany(static each => each.TypeParameters))),
+                MethodParser.WrapperClassOf(type, compilation),
+                relisted.ToEquatableArray(),
+                shims.OrderBy(static shim => shim.Interface, StringComparer.Ordinal).ThenBy(static shim => shim.Signature.Key, StringComparer.Ordinal).ToEquatableArray(),
+                operations.ToEquatableArray());
+    }
+
+    private static ShimModel ParseShim(INamedTypeSymbol type, InterfaceShim shim, OperationModel? operation)
+    {
+        // The signature is the interface's, with its nullability; the names are those that the class's author chose.
+        var own = shim.Implementation.TypeParameters;
+        var chosen = new Dictionary<ITypeParameterSymbol, string>(SymbolEqualityComparer.Default);
+        for (var i = 0; i < own.Length; i++)
+        {
+            chosen[shim.Member.TypeParameters[i].OriginalDefinition] = own[i].Name;
+        }
+
+        var scope = type.TypesFromOutermost().SelectMany(static each => each.TypeParameters).Concat(shim.Member.TypeParameters.Select(static each => each.OriginalDefinition));
+        var names = new TypeNames(scope, chosen);
+        var signature = MethodParser.ParseInterfaceMember(shim.Member, shim.Implementation, names);
+        var root = shim.Implementation.Root().ContainingType;
+        return new ShimModel(
+            names.Of(shim.Interface),
+            signature,
+            DefaultConstraintsOf(shim.Member, names),
+            operation?.Method,
+            TargetTypeArgumentsOf(shim, names),
+            root.OriginalDefinition.Same(type) ? null : names.Of(root));
+    }
+
+    private static string TargetTypeArgumentsOf(InterfaceShim shim, TypeNames names)
+    {
+        var arguments = shim.Method.ContainingType.TypesFromOutermost().SelectMany(static type => type.TypeArguments).Select(names.Of)
+            .Concat(shim.Member.TypeParameters.Select(static parameter => parameter.OriginalDefinition).Select(names.Of));
+        var text = string.Join(", ", arguments);
+        return text.Length == 0 ? "" : $"<{text}>";
+    }
+
+    /// <summary>An explicit implementation inherits its constraints, but <c>T?</c> in its signature needs to know what kind of type T is.</summary>
+    private static string DefaultConstraintsOf(IMethodSymbol member, TypeNames names)
+    {
+        var annotated = new HashSet<int>();
+        Visit(member.ReturnType);
+        foreach (var parameter in member.Parameters)
+        {
+            Visit(parameter.Type);
+        }
+
+        var constraints = member.TypeParameters.Where(parameter => annotated.Contains(parameter.Ordinal)).Select(parameter =>
+            $" where {names.Of(parameter.OriginalDefinition)} : {(parameter.IsReferenceType ? "class" : parameter.IsValueType ? "struct" : "default")}");
+        return string.Concat(constraints);
+
+        void Visit(ITypeSymbol type)
+        {
+            switch (type)
+            {
+                case ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method, NullableAnnotation: NullableAnnotation.Annotated } parameter:
+                    annotated.Add(parameter.Ordinal);
+                    break;
+                case IArrayTypeSymbol array:
+                    Visit(array.ElementType);
+                    break;
+                case INamedTypeSymbol named:
+                    foreach (var argument in named.TypeArguments)
+                    {
+                        Visit(argument);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    // A type has one output, however many parts it has.
+    private static bool IsFirstWithBaseList(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var first = type.DeclaringSyntaxReferences
+            .Where(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax { BaseList: not null })
+            .OrderBy(static reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(static reference => reference.Span.Start)
+            .First();
+        return first.SyntaxTree == node.SyntaxTree && first.Span == node.Span;
+    }
+
+    private static bool HasCandidate(INamedTypeSymbol type, HashSet<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            foreach (var member in implemented.GetMembers())
+            {
+                if (names.Contains(member.Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

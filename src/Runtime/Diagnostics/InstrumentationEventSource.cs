@@ -1,0 +1,29 @@
+using System.Diagnostics.Tracing;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>
+/// Where telemetry reports that it failed itself: a listener, a logger or a tag that threw. The instrumented call goes on
+/// regardless; <c>dotnet-trace</c> and <c>dotnet-counters</c> show the event under the provider <c>Instrumentation</c>.
+/// </summary>
+[EventSource(Name = "Instrumentation")]
+internal sealed class InstrumentationEventSource : EventSource
+{
+    public static readonly InstrumentationEventSource Log = new();
+
+    private InstrumentationEventSource()
+    {
+    }
+
+    [NonEvent]
+    public void TelemetryFailed(Operation operation, Exception exception)
+    {
+        if (IsEnabled())
+        {
+            TelemetryFailed(operation.FunctionName, exception.ToString());
+        }
+    }
+
+    [Event(1, Level = EventLevel.Warning, Message = "Telemetry of {0} failed: {1}")]
+    private void TelemetryFailed(string operation, string exception) => WriteEvent(1, operation, exception);
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>The log records of one operation.</summary>
+internal sealed class OperationLog
+{
+    private static readonly Func<OperationLogState, Exception?, string> Format = static (state, _) => state.ToString();
+
+    private readonly string _category;
+    private readonly RecordTemplate _started;
+    private readonly RecordTemplate _completed;
+    private readonly RecordTemplate _failed;
+    private readonly RecordTemplate _failedResult;
+    private readonly RecordTemplate _canceled;
+    private AmbientLogger? _ambient;
+
+    public OperationLog(OperationDefinition operation, LogDefinition log)
+    {
+        var name = operation.Name;
+        var label = name.Replace("{", "{{").Replace("}", "}}");
+        _category = operation.TypeName;
+        _started = Template(log.Start, "started", label + " started", outcome: null);
+        _completed = Template(log.Level, "completed", log.Message ?? label + " completed in {duration} s", CallOutcome.Completed);
+        _failed = Template(log.Failure, "exception", label + " failed after {duration} s: {error.type}", CallOutcome.Failed);
+        // Nothing was thrown, so this is the end of a call and no exception event.
+        _failedResult = Template(log.Failure, "completed", label + " failed after {duration} s: {error.type}", CallOutcome.FailedResult);
+        _canceled = Template(LogLevel.Debug, "canceled", label + " was canceled after {duration} s", CallOutcome.Canceled);
+
+        RecordTemplate Template(LogLevel level, string eventName, string message, CallOutcome? outcome) =>
+            new(level, new EventId(log.EventId, name + "." + eventName), message, operation.Tags, outcome);
+    }
+
+    /// <summary>The level of a failed call's record.</summary>
+    public LogLevel Failure => _failed.Level;
+
+    /// <summary>The logger to write to: the given one, else one of the ambient factory, else none.</summary>
+    public ILogger? Resolve(ILogger? logger)
+    {
+        if (logger is not null)
+        {
+            return logger;
+        }
+
+        var factory = InstrumentationLogging.LoggerFactory;
+        var ambient = _ambient;
+        if (!ReferenceEquals(factory, ambient?.Factory))
+        {
+            ambient = factory is null ? null : new AmbientLogger(factory, factory.CreateLogger(_category));
+            _ambient = ambient;
+        }
+
+        return ambient?.Logger;
+    }
+
+    /// <summary>Whether any record of a call could be written.</summary>
+    public bool IsEnabled(ILogger? logger) =>
+        logger is not null && (IsEnabled(logger, _completed.Level) || IsEnabled(logger, _failed.Level) || IsEnabled(logger, _started.Level));
+
+    public void WriteStart(ILogger logger, CallValues? values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
+
+    /// <returns>Whether a record was written.</returns>
+    public bool WriteEnd(ILogger logger, CallValues? values, double seconds, CallOutcome outcome, string? errorType, Exception? exception)
+    {
+        var template = outcome switch
+        {
+            CallOutcome.Completed => _completed,
+            CallOutcome.FailedResult => _failedResult,
+            CallOutcome.Canceled => _canceled,
+            _ => _failed,
+        };
+        return Write(logger, template, values, seconds, errorType, exception);
+    }
+
+    private static bool Write(
+        ILogger logger, RecordTemplate template, CallValues? values, double seconds, string? errorType, Exception? exception)
+    {
+        if (!IsEnabled(logger, template.Level))
+        {
+            return false;
+        }
+
+        logger.Log(template.Level, template.EventId, new OperationLogState(template, values, seconds, errorType), exception, Format);
+        return true;
+    }
+
+    private static bool IsEnabled(ILogger logger, LogLevel level) => level is not LogLevel.None && logger.IsEnabled(level);
+
+    private sealed class AmbientLogger(ILoggerFactory factory, ILogger logger)
+    {
+        public ILoggerFactory Factory { get; } = factory;
+
+        public ILogger Logger { get; } = logger;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>
+/// What only some calls need to remember until they end. Pooled by thread, so that a metric tag or a second token costs no
+/// allocation; not given back once a record was written, because a sink may keep the record's state.
+/// </summary>
+internal sealed class CallValues
+{
+    private const int PooledSlots = 8;
+    private const int PoolSize = 16;
+
+    [ThreadStatic]
+    private static CallValues?[]? _pool;
+
+    [ThreadStatic]
+    private static int _pooled;
+
+    private readonly object?[] _slots;
+
+    private CallValues(int slots) => _slots = new object?[Math.Max(slots, PooledSlots)];
+
+    /// <summary>The call's logger.</summary>
+    public ILogger? Logger { get; set; }
+
+    /// <summary>Tokens of the method beside the first.</summary>
+    public CancellationToken[]? MoreTokens { get; set; }
+
+    public object? this[int slot]
+    {
+        get => _slots[slot];
+        set => _slots[slot] = value;
+    }
+
+    public static CallValues Rent(int slots)
+    {
+        if (slots > PooledSlots || _pooled == 0)
+        {
+            return new CallValues(slots);
+        }
+
+        var values = _pool![--_pooled]!;
+        _pool[_pooled] = null;
+        return values;
+    }
+
+    public void Return()
+    {
+        if (_slots.Length > PooledSlots || _pooled == PoolSize)
+        {
+            return;
+        }
+
+        Array.Clear(_slots, 0, _slots.Length);
+        Logger = null;
+        MoreTokens = null;
+        _pool ??= new CallValues?[PoolSize];
+        _pool[_pooled++] = this;
+    }
+}

@@ -1,0 +1,177 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>
+/// One observed call of an operation, from start to end. Made by <see cref="Operation.Start"/> and ended exactly once, by
+/// <see cref="End"/> or by one of the <c>Return</c> methods. No member throws: telemetry that fails loses the value, never the call.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial struct OperationCall
+{
+    private readonly Operation _operation;
+    private readonly CancellationToken _cancellationToken;
+    private Activity? _activity;
+    private Activity? _caller;
+    private CallValues? _values;
+    private long _started;
+    private Signals _wanted;
+    private bool _counted;
+    private bool _resultFailed;
+
+    internal OperationCall(Operation operation, CancellationToken cancellationToken)
+    {
+        _operation = operation;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Remembers an exception that is on its way through the wrapper, without catching it.</summary>
+    /// <param name="error">Receives the exception.</param>
+    /// <param name="exception">The exception.</param>
+    /// <returns>Always <see langword="false"/>, so that as an exception filter it leaves exception and stack alone.</returns>
+    public static bool Observe(ref Exception? error, Exception exception)
+    {
+        error = exception;
+        return false;
+    }
+
+    /// <summary>Whether a tag that goes to any of the signals is worth reading.</summary>
+    /// <param name="signals">The signals that the tag goes to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Wants(Signals signals) => (_wanted & signals) != 0;
+
+    /// <summary>Captures a value.</summary>
+    /// <param name="slot">The tag's index in <see cref="OperationDefinition.Tags"/>.</param>
+    /// <param name="value">The value; <see langword="null"/> sets no tag.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    public void Tag<T>(int slot, T value)
+    {
+        try
+        {
+            var tag = _operation.Tags[slot];
+            var signals = tag.Signals & _wanted;
+            var captured = signals is Signals.None ? null : TagValue.From(value);
+            if (captured is null)
+            {
+                return;
+            }
+
+            if ((signals & Signals.Traces) != 0)
+            {
+                _activity!.SetTag(tag.Name, captured);
+            }
+
+            if ((signals & (Signals.Metrics | Signals.Logs)) != 0)
+            {
+                Values[slot] = captured;
+            }
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
+    /// <summary>States that the result says that the call failed.</summary>
+    public void FailResult() => _resultFailed = true;
+
+    /// <summary>Adds one more of the method's own tokens.</summary>
+    /// <param name="cancellationToken">The token.</param>
+    public void AddToken(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.CanBeCanceled)
+        {
+            Values.MoreTokens = [.. Values.MoreTokens ?? [], cancellationToken];
+        }
+    }
+
+    /// <summary>Reports that reading a tag threw.</summary>
+    /// <param name="exception">What it threw.</param>
+    public readonly void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
+
+    private CallValues Values => _values ??= CallValues.Rent(_operation.Tags.Length);
+
+    internal void Begin(ILogger? logger)
+    {
+        var operation = _operation;
+        try
+        {
+            if (operation.Source is { } source && source.HasListeners())
+            {
+                BeginSpan(source);
+            }
+
+            if (operation.Log is { } log && log.Resolve(logger) is { } resolved && log.IsEnabled(resolved))
+            {
+                Values.Logger = resolved;
+                _wanted |= Signals.Logs;
+            }
+
+            if (operation.Active is { Enabled: true } active)
+            {
+                _counted = true;
+                CountActive(active, 1);
+            }
+
+            if (operation.Duration is { Enabled: true })
+            {
+                _wanted |= Signals.Metrics;
+            }
+
+            if ((_wanted & (Signals.Metrics | Signals.Logs)) != 0)
+            {
+                _started = Stopwatch.GetTimestamp();
+            }
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
+    private void BeginSpan(ActivitySource source)
+    {
+        var operation = _operation;
+        _caller = Activity.Current;
+        if (operation.Root)
+        {
+            Activity.Current = null;
+            ActivityLink[]? links = _caller is null ? null : [new ActivityLink(_caller.Context)];
+            _activity = source.StartActivity(operation.Kind, parentContext: default, tags: null, links, startTime: default, operation.Name);
+            if (_activity is null)
+            {
+                AmbientActivity.Restore(_caller);
+            }
+        }
+        else
+        {
+            _activity = source.StartActivity(operation.Name, operation.Kind);
+        }
+
+        if (_activity is { IsAllDataRequested: true } activity)
+        {
+            _wanted |= Signals.Traces;
+            activity.SetTag(SemanticConventions.CodeFunctionName, operation.FunctionName);
+            if (operation.FilePath is { } path)
+            {
+                activity.SetTag(SemanticConventions.CodeFilePath, path);
+                activity.SetTag(SemanticConventions.CodeLineNumber, operation.LineNumber);
+            }
+        }
+    }
+
+    private readonly void CountActive(System.Diagnostics.Metrics.UpDownCounter<long> active, long delta)
+    {
+        if (_operation.FunctionTag is { } tag)
+        {
+            active.Add(delta, tag);
+        }
+        else
+        {
+            active.Add(delta);
+        }
+    }
+}

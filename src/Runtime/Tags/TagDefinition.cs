@@ -1,0 +1,17 @@
+namespace Instrumentation.Runtime;
+
+/// <summary>A value that an operation captures: its name and the signals that carry it.</summary>
+/// <param name="name">The tag's name, or the text of a message hole.</param>
+/// <param name="signals">The signals that carry it.</param>
+/// <param name="fromResult">Whether it is known only when the call has succeeded.</param>
+public readonly struct TagDefinition(string name, Signals signals, bool fromResult = false)
+{
+    /// <summary>The tag's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The signals that carry it.</summary>
+    public Signals Signals { get; } = signals;
+
+    /// <summary>Whether it is known only when the call has succeeded.</summary>
+    public bool FromResult { get; } = fromResult;
+}

@@ -1,0 +1,84 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>Turns a captured value into what telemetry carries: a string, a boxed primitive or an array of those.</summary>
+internal static class TagValue
+{
+    private const int SmallestCached = -1;
+    private const int LargestCached = 256;
+
+    private static readonly object True = true;
+    private static readonly object False = false;
+    private static readonly object[] SmallIntegers = BoxSmallIntegers();
+
+    /// <summary>
+    /// Converts at once, so that a value that changes later is recorded as it was. Booleans, small integers and
+    /// enum members cost no allocation.
+    /// </summary>
+    public static object? From<T>(T value)
+    {
+        // The JIT keeps one of these branches for each value type.
+        if (typeof(T) == typeof(bool))
+        {
+            return (bool)(object)value! ? True : False;
+        }
+
+        if (typeof(T) == typeof(int))
+        {
+            return Box((int)(object)value!);
+        }
+
+        if (typeof(T).IsEnum)
+        {
+            return EnumNames<T>.Of(value!);
+        }
+
+        return value switch
+        {
+            null => null,
+            string text => text,
+            bool flag => flag ? True : False,
+            int number => Box(number),
+            long or double or float or decimal or short or byte or uint or ulong or ushort or sbyte => value,
+            DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+            string[] or bool[] or int[] or long[] or double[] => ((Array)(object)value).Clone(),
+            ICollection collection => Strings(collection),
+            _ => value.ToString(),
+        };
+    }
+
+    private static object Box(int value) =>
+        value is >= SmallestCached and <= LargestCached ? SmallIntegers[value - SmallestCached] : value;
+
+    private static object[] BoxSmallIntegers()
+    {
+        var boxes = new object[LargestCached - SmallestCached + 1];
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            boxes[i] = i + SmallestCached;
+        }
+
+        return boxes;
+    }
+
+    private static string?[] Strings(ICollection collection)
+    {
+        var strings = new string?[collection.Count];
+        var i = 0;
+        foreach (var item in collection)
+        {
+            if (i == strings.Length)
+            {
+                break; // The collection grew while it was read.
+            }
+
+            strings[i++] = Convert.ToString(item, CultureInfo.InvariantCulture);
+        }
+
+        return strings;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+
+namespace Instrumentation.Runtime;
+
+/// <content>The end of a call that returns a task: at once if the task has succeeded, else when it completes.</content>
+public partial struct OperationCall
+{
+    /// <summary>Ends the call with its task.</summary>
+    /// <param name="task">What the method returned; <see langword="null"/> ends the call.</param>
+    /// <returns>The same task if it has succeeded, else one that completes the same way, after the call was recorded.</returns>
+    public Task Return(Task task)
+    {
+        if (EndsNow(task))
+        {
+            End();
+            return task;
+        }
+
+        var forwarded = TaskForwarder.Run(task, this);
+        Leave();
+        return forwarded;
+    }
+
+    /// <inheritdoc cref="Return(Task)"/>
+    /// <param name="task">What the method returned; <see langword="null"/> ends the call.</param>
+    /// <param name="observer">Reads tags and failure from the result.</param>
+    public Task<TResult> Return<TResult>(Task<TResult> task, ResultObserver<TResult>? observer = null)
+    {
+        if (EndsNow(task))
+        {
+            EndWith(task, observer);
+            return task;
+        }
+
+        var forwarded = ResultTaskForwarder<TResult>.Run(task, this, observer);
+        Leave();
+        return forwarded;
+    }
+
+    /// <summary>Ends the call of a method that is known to be <see langword="async"/>, whose task has one exception at most.</summary>
+    /// <inheritdoc cref="Return(Task)"/>
+    public Task ReturnAsync(Task task)
+    {
+        if (EndsNow(task))
+        {
+            End();
+            return task;
+        }
+
+        var relay = TaskRelay<NoResult>.Run(task, this, observer: null);
+        Leave();
+        return relay;
+    }
+
+    /// <summary>Ends the call of a method that is known to be <see langword="async"/>, whose task has one exception at most.</summary>
+    /// <inheritdoc cref="Return{TResult}(Task{TResult}, ResultObserver{TResult})"/>
+    public Task<TResult> ReturnAsync<TResult>(Task<TResult> task, ResultObserver<TResult>? observer = null)
+    {
+        if (EndsNow(task))
+        {
+            EndWith(task, observer);
+            return task;
+        }
+
+        var relay = TaskRelay<TResult>.Run(task, this, observer);
+        Leave();
+        return relay;
+    }
+
+    /// <summary>Ends the call with its task.</summary>
+    /// <param name="task">What the method returned; not awaited or read unless it is pending or has failed.</param>
+    public ValueTask Return(ValueTask task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            End();
+            return task;
+        }
+
+        var relay = ValueTaskRelay.Run(task, this);
+        Leave();
+        return relay;
+    }
+
+    /// <inheritdoc cref="Return(ValueTask)"/>
+    /// <param name="task">What the method returned; not awaited or read unless it is pending, has failed, or is observed.</param>
+    /// <param name="observer">Reads tags and failure from the result.</param>
+    public ValueTask<TResult> Return<TResult>(ValueTask<TResult> task, ResultObserver<TResult>? observer = null)
+    {
+        if (!task.IsCompletedSuccessfully)
+        {
+            var relay = ValueTaskRelay<TResult>.Run(task, this, observer);
+            Leave();
+            return relay;
+        }
+
+        if (observer is not null)
+        {
+            // A value task may be read once only, so what is handed on is its result.
+            var result = task.Result;
+            task = new ValueTask<TResult>(result);
+            observer(ref this, result);
+        }
+
+        End();
+        return task;
+    }
+
+    // A null task is what a mocked method returns.
+    private static bool EndsNow(Task? task) => task is null || task.Status is TaskStatus.RanToCompletion;
+
+    private void EndWith<TResult>(Task<TResult>? task, ResultObserver<TResult>? observer)
+    {
+        if (task is not null)
+        {
+            observer?.Invoke(ref this, task.Result);
+        }
+
+        End();
+    }
+
+    /// <summary>
+    /// Gives the caller its activity back while the call goes on. The relay has been started before, so that it is the call's own
+    /// activity that flows to the end of the call: measurements and records made there belong to the span.
+    /// </summary>
+    private readonly void Leave()
+    {
+        if (_activity is not null)
+        {
+            AmbientActivity.Restore(_caller);
+        }
+    }
+}

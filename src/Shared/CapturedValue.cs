@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Shared;
+
+/// <summary>Where a captured value comes from.</summary>
+internal enum ValueSource
+{
+    Parameter,
+    Result,
+    Property,
+}
+
+/// <summary>A value that an operation captures: a tag or a hole of its message.</summary>
+/// <param name="Name">The tag's name, or the hole's text.</param>
+/// <param name="Signals">The signals that carry it, as <c>Instrumentation.Signals</c> numbers them.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Root">The parameter or property; <see langword="null"/> for the result.</param>
+/// <param name="Path">The member path below it.</param>
+/// <param name="Attribute">The attribute that asks for it.</param>
+internal sealed record CapturedValue(string Name, int Signals, ValueSource Source, ISymbol? Root, MemberPath Path, AttributeData Attribute)
+{
+    public const int Traces = 1;
+    public const int Metrics = 2;
+    public const int Logs = 4;
+
+    /// <summary>Whether reading it can run code of the user's that throws.</summary>
+    public bool MayThrow => Path.Expression.Length > 0 || Source is ValueSource.Property;
+
+    /// <summary>Whether it is known only when the call has ended well.</summary>
+    public bool IsKnownAtEnd => Source is ValueSource.Result || Root is IParameterSymbol { RefKind: RefKind.Out };
+}

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Shared;
+
+/// <summary>A member path such as <c>Customer.Id</c>, bound below a type.</summary>
+/// <param name="Expression">The path as C# to append to its root: <c>?.Customer?.Id</c>.</param>
+/// <param name="Type">The type of its last member.</param>
+/// <param name="Member">Its last member, or <see langword="null"/> for an empty path.</param>
+/// <param name="Error">Why it does not bind, or <see langword="null"/>.</param>
+internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? Member, string? Error)
+{
+    /// <param name="type">The type of the root.</param>
+    /// <param name="path">The member names, separated by dots; may be empty.</param>
+    /// <param name="within">The symbol whose access rights count.</param>
+    /// <param name="compilation">The compilation.</param>
+    public static MemberPath Bind(ITypeSymbol type, string? path, ISymbol within, Compilation compilation)
+    {
+        var expression = "";
+        ISymbol? last = null;
+        foreach (var name in string.IsNullOrEmpty(path) ? [] : path!.Split('.'))
+        {
+            var owner = Underlying(type);
+            var member = Find(owner, name.Trim());
+            if (member is null)
+            {
+                return Failed($"'{Display(owner)}' has no property or field '{name}'");
+            }
+
+            if (!compilation.IsSymbolAccessibleWithin(member, within))
+            {
+                return Failed(within is IAssemblySymbol
+                    ? $"'{Display(owner)}.{name}' is not accessible to generated code: make it internal, or the method's type partial"
+                    : $"'{Display(owner)}.{name}' is not accessible from '{within.Name}'");
+            }
+
+            var canBeNull = type.IsReferenceType || !owner.Same(type) || type is ITypeParameterSymbol { IsValueType: false };
+            expression += (canBeNull ? "?." : ".") + Identifiers.Escape(member.Name);
+            type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+            last = member;
+        }
+
+        return CanBeCaptured(type) ? new MemberPath(expression, type, last, null) : Failed($"a value of type '{Display(type)}' cannot be captured");
+
+        MemberPath Failed(string error) => new("", type, null, error);
+    }
+
+    private static bool CanBeCaptured(ITypeSymbol type) =>
+        !type.IsRefLikeType && type is not (IPointerTypeSymbol or IFunctionPointerTypeSymbol) && type is not ITypeParameterSymbol { AllowsRefLikeType: true };
+
+    // Below a nullable value, the path goes on in the value: x?.Member.
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static ISymbol? Find(ITypeSymbol type, string name)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (FindIn(current, name) is { } member)
+            {
+                return member;
+            }
+        }
+
+        var interfaces = type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.SelectMany(static each => each.AllInterfaces.Prepend((INamedTypeSymbol)each)) : type.AllInterfaces;
+        foreach (var each in interfaces)
+        {
+            if (FindIn(each, name) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol? FindIn(ITypeSymbol type, string name)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } or IFieldSymbol { IsStatic: false })
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

@@ -1,0 +1,159 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Shared;
+
+/// <summary>The attributes that instrument a method, wherever they are written.</summary>
+/// <param name="Traced">The span's, or <see langword="null"/>.</param>
+/// <param name="Metered">The measurements', or <see langword="null"/>.</param>
+/// <param name="Logged">The records', or <see langword="null"/>.</param>
+/// <param name="IsDirect">Whether one of them is written on the method itself or on a method that it overrides.</param>
+internal sealed record OperationAttributes(AttributeData? Traced, AttributeData? Metered, AttributeData? Logged, bool IsDirect)
+{
+    /// <summary>
+    /// The attributes that count for a method: each is taken from the method or the nearest method that it overrides, else from the
+    /// type, else from an interface member that it implements, else from that interface. <c>[NotInstrumented]</c> on the way
+    /// ends the search.
+    /// </summary>
+    /// <returns>The attributes, or <see langword="null"/> if the method is not instrumented.</returns>
+    public static OperationAttributes? Of(IMethodSymbol method)
+    {
+        var found = new Search();
+        if (!found.AddMembers(method))
+        {
+            return null;
+        }
+
+        var isDirect = found.Any;
+        if (!found.IsComplete && IsHandedDownTo(method) && !found.AddTypes(method))
+        {
+            return isDirect ? found.Result(isDirect) : null;
+        }
+
+        if (!found.IsComplete && method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct && IsHandedDownTo(method))
+        {
+            found.AddInterfaces(method);
+        }
+
+        return found.Any ? found.Result(isDirect) : null;
+    }
+
+    /// <summary>Whether the symbol itself carries one of the three attributes.</summary>
+    public static bool AreOn(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (IsOperationAttribute(attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsOperationAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: KnownNames.Traced or KnownNames.Metered or KnownNames.Logged } type
+        && type.Is(KnownNames.Namespace, type.Name);
+
+    /// <summary>
+    /// Whether an attribute on the type means this method too: a public ordinary method that is no plumbing. What the framework calls
+    /// on its own account (equality, comparison, disposal, enumeration, formatting) is instrumented only by an attribute of its own.
+    /// </summary>
+    private static bool IsHandedDownTo(IMethodSymbol method)
+    {
+        var isPublic = method.DeclaredAccessibility is Accessibility.Public || method.ContainingType.TypeKind is TypeKind.Interface;
+        if (!isPublic || method.MethodKind is not MethodKind.Ordinary || method.IsImplicitlyDeclared || method.IsExtern)
+        {
+            return false;
+        }
+
+        return method.Root().ContainingType.SpecialType is not SpecialType.System_Object and not SpecialType.System_ValueType
+            && !WellKnownInterfaces.IsImplementedBy(method);
+    }
+
+    private struct Search
+    {
+        private AttributeData? _traced;
+        private AttributeData? _metered;
+        private AttributeData? _logged;
+
+        public readonly bool Any => (_traced ?? _metered ?? _logged) is not null;
+
+        public readonly bool IsComplete => _traced is not null && _metered is not null && _logged is not null;
+
+        public readonly OperationAttributes Result(bool isDirect) => new(_traced, _metered, _logged, isDirect);
+
+        /// <returns>Whether the method has not opted out.</returns>
+        public bool AddMembers(IMethodSymbol method)
+        {
+            for (var current = method; current is not null; current = current.OverriddenMethod)
+            {
+                Add(current, out var optsOut);
+                if (optsOut && !Any)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <returns>Whether the type has not opted out.</returns>
+        public bool AddTypes(IMethodSymbol method)
+        {
+            for (var current = method; current is not null; current = current.OverriddenMethod)
+            {
+                Add(current.ContainingType, out var optsOut);
+                if (optsOut)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public void AddInterfaces(IMethodSymbol method)
+        {
+            foreach (var implemented in method.ContainingType.AllInterfaces)
+            {
+                if (WellKnownInterfaces.Contains(implemented))
+                {
+                    continue;
+                }
+
+                foreach (var member in implemented.GetMembers(method.Name))
+                {
+                    if (member is IMethodSymbol && method.Same(method.ContainingType.FindImplementationForInterfaceMember(member)))
+                    {
+                        Add(member, out _);
+                        Add(implemented, out _);
+                    }
+                }
+            }
+        }
+
+        private void Add(ISymbol symbol, out bool optsOut)
+        {
+            optsOut = false;
+            foreach (var attribute in symbol.GetAttributes())
+            {
+                switch (attribute.AttributeClass?.Name)
+                {
+                    case KnownNames.Traced when IsOperationAttribute(attribute):
+                        _traced ??= attribute;
+                        break;
+                    case KnownNames.Metered when IsOperationAttribute(attribute):
+                        _metered ??= attribute;
+                        break;
+                    case KnownNames.Logged when IsOperationAttribute(attribute):
+                        _logged ??= attribute;
+                        break;
+                    case KnownNames.NotInstrumented when attribute.AttributeClass.Is(KnownNames.Namespace, KnownNames.NotInstrumented):
+                        optsOut = true;
+                        break;
+                }
+            }
+        }
+    }
+}

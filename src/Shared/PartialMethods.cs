@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Shared;
+
+/// <summary>The Partial route: a method declared <c>partial</c> whose body the user writes as <c>{Name}Core</c>.</summary>
+internal static class PartialMethods
+{
+    /// <summary>Whether the method takes this route: nobody but the generator implements it.</summary>
+    public static bool Takes(IMethodSymbol method)
+    {
+        var definition = method.PartialDefinitionPart ?? method;
+        return definition is { IsPartialDefinition: true, PartialImplementationPart: null } || IsOurs(definition.PartialImplementationPart ?? method);
+    }
+
+    /// <summary>The user's method with the body, or <see langword="null"/> if there is none that fits.</summary>
+    public static IMethodSymbol? FindCore(IMethodSymbol method)
+    {
+        foreach (var name in CoreNamesOf(method))
+        {
+            foreach (var member in method.ContainingType.GetMembers(name))
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsAbstract: false } core && Fits(method, core))
+                {
+                    return core;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // PlaceAsync's body may be called PlaceCoreAsync as well: the suffix belongs at the end.
+    private static IEnumerable<string> CoreNamesOf(IMethodSymbol method)
+    {
+        const string Async = "Async";
+        yield return method.Name + KnownNames.CoreSuffix;
+        if (method.Name.Length > Async.Length && method.Name.EndsWith(Async, StringComparison.Ordinal))
+        {
+            yield return method.Name.Substring(0, method.Name.Length - Async.Length) + KnownNames.CoreSuffix + Async;
+        }
+    }
+
+    // In metadata, and in a compilation that already holds our output, the body carries the marker.
+    private static bool IsOurs(IMethodSymbol method) => method.HasAttribute(KnownNames.InstrumentedBody, KnownNames.RuntimeNamespace);
+
+    private static bool Fits(IMethodSymbol method, IMethodSymbol core)
+    {
+        if (core.IsStatic != method.IsStatic || core.Arity != method.Arity || core.Parameters.Length != method.Parameters.Length)
+        {
+            return false;
+        }
+
+        var constructed = core.Arity == 0 ? core : core.Construct([.. method.TypeParameters]);
+        if (!method.ReturnType.Same(constructed.ReturnType))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            if (method.Parameters[i].RefKind != constructed.Parameters[i].RefKind || !method.Parameters[i].Type.Same(constructed.Parameters[i].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

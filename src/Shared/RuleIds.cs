@@ -1,0 +1,13 @@
+namespace Instrumentation.Shared;
+
+/// <summary>Every rule's id. Grouped by family, never reused.</summary>
+internal static class RuleIds
+{
+    public const string CannotBeInstrumented = "INS0001";
+    public const string NoInstrumentedPath = "INS0002";
+    public const string CallGoesAround = "INS0003";
+    public const string DoesNotBind = "INS0004";
+    public const string NoEffect = "INS0007";
+    public const string NoLogger = "INS0008";
+    public const string CannotIntercept = "INS0009";
+}
