@@ -9,6 +9,8 @@ namespace Instrumentation.Generator;
 /// <summary>Turns models into files, or into none where the build or the language does not allow for them.</summary>
 internal static class Output
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     public static void Scopes(SourceProductionContext output, ScopesModel scopes, (BuildModel Build, PlatformModel Platform) target)
     {
         if (target.Platform.HasRuntime)
@@ -41,5 +43,5 @@ internal static class Output
         }
     }
 
-    private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+    private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Utf8));
 }

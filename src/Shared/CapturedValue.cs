@@ -24,7 +24,7 @@ internal sealed record CapturedValue(string Name, int Signals, ValueSource Sourc
     public const int Logs = 4;
 
     /// <summary>Whether reading it can run code of the user's that throws.</summary>
-    public bool MayThrow => Path.Expression.Length > 0 || Source is ValueSource.Property;
+    public bool MayThrow => Path.MayThrow || (Root is IPropertySymbol property && MemberPath.RunsCode(property));
 
     /// <summary>Whether it is known only when the call has ended well.</summary>
     public bool IsKnownAtEnd => Source is ValueSource.Result || Root is IParameterSymbol { RefKind: RefKind.Out };

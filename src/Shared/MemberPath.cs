@@ -6,8 +6,9 @@ namespace Instrumentation.Shared;
 /// <param name="Expression">The path as C# to append to its root: <c>?.Customer?.Id</c>.</param>
 /// <param name="Type">The type of its last member.</param>
 /// <param name="Member">Its last member, or <see langword="null"/> for an empty path.</param>
+/// <param name="MayThrow">Whether reading it runs code that somebody wrote; fields and auto-properties have none.</param>
 /// <param name="Error">Why it does not bind, or <see langword="null"/>.</param>
-internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? Member, string? Error)
+internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? Member, bool MayThrow, string? Error)
 {
     /// <param name="type">The type of the root.</param>
     /// <param name="path">The member names, separated by dots; may be empty.</param>
@@ -17,6 +18,7 @@ internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? 
     {
         var expression = "";
         ISymbol? last = null;
+        var mayThrow = false;
         foreach (var name in string.IsNullOrEmpty(path) ? [] : path!.Split('.'))
         {
             var owner = Underlying(type);
@@ -37,11 +39,25 @@ internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? 
             expression += (canBeNull ? "?." : ".") + Identifiers.Escape(member.Name);
             type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
             last = member;
+            mayThrow |= RunsCode(member);
         }
 
-        return CanBeCaptured(type) ? new MemberPath(expression, type, last, null) : Failed($"a value of type '{Display(type)}' cannot be captured");
+        return CanBeCaptured(type) ? new MemberPath(expression, type, last, mayThrow, null) : Failed($"a value of type '{Display(type)}' cannot be captured");
 
-        MemberPath Failed(string error) => new("", type, null, error);
+        MemberPath Failed(string error) => new("", type, null, false, error);
+    }
+
+    public static bool RunsCode(ISymbol member)
+    {
+        if (member is not IPropertySymbol property)
+        {
+            return false;
+        }
+
+        var canBeOverridden = (property.IsVirtual || property.IsAbstract || (property.IsOverride && !property.IsSealed)) && !property.ContainingType.IsSealed;
+        var isAuto = property.GetMethod!.HasAttribute("CompilerGeneratedAttribute", "System.Runtime.CompilerServices")
+            || property.ContainingType.GetMembers().Any(each => each is IFieldSymbol field && property.Same(field.AssociatedSymbol));
+        return canBeOverridden || !isAuto;
     }
 
     private static bool CanBeCaptured(ITypeSymbol type) =>

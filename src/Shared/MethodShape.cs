@@ -7,11 +7,16 @@ namespace Instrumentation.Shared;
 /// <summary>Whether a method is of a shape that can be instrumented. The one opinion of generator and analyzers.</summary>
 internal static class MethodShape
 {
-    public static ReturnKind ReturnKindOf(IMethodSymbol method)
+    public static ReturnKind ReturnKindOf(IMethodSymbol method, CancellationToken cancellationToken = default)
     {
         if (method.ReturnsVoid)
         {
             return ReturnKind.Void;
+        }
+
+        if (IsAsyncStream(method.ReturnType) || (IsSequence(method.ReturnType) && IsIterator(method, cancellationToken)))
+        {
+            return ReturnKind.Stream;
         }
 
         if (method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" } type && type.Is("System.Threading.Tasks", type.Name))
@@ -68,11 +73,6 @@ internal static class MethodShape
             return "it has a variable argument list";
         }
 
-        if (IsStream(method.ReturnType) || (IsSequence(method.ReturnType) && IsIterator(method, cancellationToken)))
-        {
-            return "it returns a stream, whose work happens while it is enumerated";
-        }
-
         if (ReturnKindOf(method) is ReturnKind.Value && IsAwaitable(method.ReturnType))
         {
             return $"it returns the awaitable type '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', and only Task and ValueTask are known";
@@ -109,15 +109,21 @@ internal static class MethodShape
         (!(method.IsVirtual || method.IsAbstract || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed)
         && (method.IsAsync || method.HasAttribute("AsyncStateMachineAttribute", "System.Runtime.CompilerServices"));
 
-    private static bool IsStream(ITypeSymbol type) =>
+    private static bool IsAsyncStream(ITypeSymbol type) =>
         type is INamedTypeSymbol { Arity: 1, Name: "IAsyncEnumerable" or "IAsyncEnumerator" } && type.Is("System.Collections.Generic", type.Name);
 
     private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType is
         SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator
         or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T;
 
+    // A method that returns a sequence it has at hand does its work before it returns.
     private static bool IsIterator(IMethodSymbol method, CancellationToken cancellationToken)
     {
+        if (PartialMethods.Takes(method))
+        {
+            return PartialMethods.FindCore(method) is { } core && IsIterator(core, cancellationToken);
+        }
+
         if (method.HasAttribute("IteratorStateMachineAttribute", "System.Runtime.CompilerServices"))
         {
             return true;

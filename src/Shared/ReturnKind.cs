@@ -9,4 +9,5 @@ internal enum ReturnKind
     TaskOfResult,
     ValueTask,
     ValueTaskOfResult,
+    Stream,
 }

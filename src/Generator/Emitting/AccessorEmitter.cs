@@ -33,7 +33,7 @@ internal static class AccessorEmitter
             {
                 EmitAttribute(writer, field.IsStatic ? "StaticField" : "Field", field.Name);
                 writer.Line($"private static extern ref {field.Type} {AccessorNames.Field(field.Name)}({field.Owner} @this);");
-                writer.Line();
+                writer.Blank();
             }
         }
     }
@@ -42,7 +42,7 @@ internal static class AccessorEmitter
     {
         EmitAttribute(writer, method.IsStatic ? "StaticMethod" : "Method", Names.Raw(method.Name));
         writer.Line($"private static extern {method.ReturnType} {AccessorNames.Method(method.MemberName)}({Signature.Parameters(method, $"{method.Type.FullName} @this")});");
-        writer.Line();
+        writer.Blank();
     }
 
     private static void EmitAttribute(CodeWriter writer, string kind, string name) =>

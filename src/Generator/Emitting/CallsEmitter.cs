@@ -38,7 +38,7 @@ internal static class CallsEmitter
             foreach (var shim in type.Shims)
             {
                 ShimEmitter.Emit(writer, shim, platform);
-                writer.Line();
+                writer.Blank();
             }
 
             foreach (var operation in operations)
@@ -58,7 +58,7 @@ internal static class CallsEmitter
             }
         }
 
-        writer.Line();
+        writer.Blank();
     }
 
     private static void EmitApart(CodeWriter writer, WrappedTypeModel type, List<OperationModel> operations, PlatformModel platform)
@@ -90,7 +90,7 @@ internal static class CallsEmitter
             }
         }
 
-        writer.Line();
+        writer.Blank();
     }
 
     private static void EmitPair(
@@ -104,14 +104,14 @@ internal static class CallsEmitter
             wrapper.EmitGuard(observedCall);
         }
 
-        writer.Line();
+        writer.Blank();
         EmitAttributes(writer, method, attributes, NotInlined);
         using (writer.Open($"private {declaration.Replace("{0}", Names.ObservedOf(method))}"))
         {
             wrapper.EmitObserved();
         }
 
-        writer.Line();
+        writer.Blank();
     }
 
     private static void EmitAttributes(CodeWriter writer, MethodModel method, string? attributes, string inlining)

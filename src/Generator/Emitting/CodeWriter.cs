@@ -7,16 +7,23 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new(4096);
     private int _depth;
+    private bool _blankPending;
+    private bool _atBlockStart = true;
 
-    public void Line(string line = "")
+    public void Line(string line)
     {
-        if (line.Length > 0)
+        if (_blankPending && !_atBlockStart && !line.StartsWith("}", StringComparison.Ordinal))
         {
-            _text.Append(' ', _depth * 4).Append(line);
+            _text.Append('\n');
         }
 
-        _text.Append('\n');
+        _text.Append(' ', _depth * 4).Append(line).Append('\n');
+        _blankPending = false;
+        _atBlockStart = line == "{";
     }
+
+    /// <summary>Separates what follows by an empty line, unless a block begins or ends here.</summary>
+    public void Blank() => _blankPending = true;
 
     /// <summary>Writes a heading and opens a block, which the returned value closes.</summary>
     public Block Open(string heading)

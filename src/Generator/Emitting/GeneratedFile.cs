@@ -18,11 +18,11 @@ internal static class GeneratedFile
         writer.Line($"// {what}");
         writer.Line("// Written by the package Instrumentation; changes are lost with the next build.");
         writer.Line("#nullable enable annotations");
-        writer.Line();
+        writer.Blank();
         // Calling what the user calls must not repeat the warning that the user has seen at the declaration.
         writer.Line("#pragma warning disable CS0612, CS0618 // Obsolete members are called on behalf of the user's code.");
         writer.Line("#pragma warning disable CS8826 // A partial method's parts may differ in nullability only.");
-        writer.Line();
+        writer.Blank();
         return writer;
     }
 

@@ -18,7 +18,7 @@ internal static class InterceptorsEmitter
                 {
                     if (i > 0)
                     {
-                        writer.Line();
+                        writer.Blank();
                     }
 
                     EmitInterceptor(writer, file.Methods[i], i);
@@ -26,7 +26,7 @@ internal static class InterceptorsEmitter
             }
         }
 
-        writer.Line();
+        writer.Blank();
         using (writer.Open("namespace System.Runtime.CompilerServices"))
         {
             // The compiler reads the attribute from the source; the condition keeps the locations out of the assembly.

@@ -15,14 +15,14 @@ internal static class OperationsEmitter
                 if (operations.FirstOrDefault(static operation => operation.Span is not null) is { } traced)
                 {
                     writer.Line($"internal static readonly global::System.Diagnostics.ActivitySource Source = {Scope(traced)}.Source;");
-                    writer.Line();
+                    writer.Blank();
                 }
 
                 for (var i = 0; i < operations.Count; i++)
                 {
                     if (i > 0)
                     {
-                        writer.Line();
+                        writer.Blank();
                     }
 
                     Emit(writer, operations[i], locations.FirstOrDefault(location => location.Key == operations[i].Method.Key));
@@ -50,6 +50,11 @@ internal static class OperationsEmitter
             {
                 EmitSignals(writer, operation);
                 EmitTags(writer, operation);
+                if (operation.Method.ReturnKind is Instrumentation.Shared.ReturnKind.Stream)
+                {
+                    writer.Line("IsStream = true,");
+                }
+
                 if (operation.ResultErrorType is { } errorType)
                 {
                     writer.Line($"ResultErrorType = {Literals.Text(errorType)},");

@@ -15,7 +15,7 @@ internal static class PartialEmitter
             {
                 if (i > 0)
                 {
-                    writer.Line();
+                    writer.Blank();
                 }
 
                 EmitMethod(writer, type.Methods[i], build, platform);
@@ -24,7 +24,7 @@ internal static class PartialEmitter
 
         if (build.Enabled)
         {
-            writer.Line();
+            writer.Blank();
             OperationsEmitter.Emit(writer, [.. type.Methods.Select(static method => method.Operation)], type.Locations, platform);
         }
 
@@ -59,7 +59,7 @@ internal static class PartialEmitter
             wrapper.EmitGuard($"{receiver}{observed}{typeParameters}({Signature.Arguments(method)})");
         }
 
-        writer.Line();
+        writer.Blank();
         writer.Line(GeneratedFile.MemberAttributes(platform));
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         using (writer.Open($"private {Static(method)}{method.ReturnType} {observed}{typeParameters}({Signature.Parameters(method)}){Signature.OwnConstraints(method)}"))

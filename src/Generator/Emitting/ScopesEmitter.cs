@@ -13,19 +13,19 @@ internal static class ScopesEmitter
         if (records)
         {
             writer.Line($"[assembly: {Names.Runtime}.RecordedScope({Literals.Text(scopes.Own.Name)}, {Literals.Text(scopes.Own.Version)})]");
-            writer.Line();
+            writer.Blank();
         }
 
         EmitList(writer, scopes, records, build, platform);
         if (build.Enabled)
         {
-            writer.Line();
+            writer.Blank();
             using (writer.Open($"namespace {KnownNames.GeneratedNamespace}"))
             {
                 EmitScope(writer, scopes.Own, platform);
                 foreach (var scope in scopes.Referenced)
                 {
-                    writer.Line();
+                    writer.Blank();
                     EmitScope(writer, scope.Scope, platform);
                 }
             }

@@ -27,7 +27,9 @@ internal sealed class WrapperEmitter
         _names = new HashSet<string>(_method.Parameters.Select(static parameter => Names.Raw(parameter.Name)), StringComparer.Ordinal);
     }
 
-    private bool ReturnsTask => _method.ReturnKind is not (ReturnKind.Void or ReturnKind.Value);
+    private bool ReturnsTask => _method.ReturnKind is not (ReturnKind.Void or ReturnKind.Value or ReturnKind.Stream);
+
+    private bool ReturnsStream => _method.ReturnKind is ReturnKind.Stream;
 
     private bool ReadsResult => _operation.ResultFailed is not null || _operation.Tags.Any(static tag => tag.IsResult);
 
@@ -56,7 +58,7 @@ internal sealed class WrapperEmitter
             EmitReturn(_inner);
         }
 
-        _writer.Line();
+        _writer.Blank();
         _writer.Line(_method.ReturnKind is ReturnKind.Void ? $"{observed};" : $"return {observed};");
     }
 
@@ -64,19 +66,20 @@ internal sealed class WrapperEmitter
     public void EmitObserved()
     {
         var call = Unique("call");
-        _writer.Line($"var {call} = {OperationsEmitter.FieldOf(_operation)}.Start({StartArguments()});");
+        _writer.Line($"var {call} = {OperationsEmitter.FieldOf(_operation)}.{(ReturnsStream ? "StartStream" : "Start")}({StartArguments()});");
         foreach (var token in _operation.Tokens.Skip(1))
         {
             _writer.Line($"{call}.AddToken({token});");
         }
 
         EmitTags(call, _operation.Tags.Select(static (tag, slot) => (tag, slot)).Where(static each => !each.tag.IsKnownAtEnd), result: null);
-        if (_operation.Log is { Start: not 6 })
+        if (_operation.Log is { Start: not 6 } && !ReturnsStream)
         {
             _writer.Line($"{call}.LogStart();");
         }
 
         var error = Unique("error");
+        _writer.Blank();
         _writer.Line($"{Names.Exception}? {error} = null;");
         var task = Unique("task");
         if (ReturnsTask)
@@ -97,7 +100,7 @@ internal sealed class WrapperEmitter
 
         using (_writer.Open("finally"))
         {
-            if (!ReturnsTask)
+            if (!ReturnsTask && !ReturnsStream)
             {
                 _writer.Line($"{call}.End({error});");
             }
@@ -105,14 +108,14 @@ internal sealed class WrapperEmitter
             {
                 using (_writer.Open($"if ({error} is not null)"))
                 {
-                    _writer.Line($"{call}.End({error});");
+                    _writer.Line($"{call}.{(ReturnsStream ? "Fail" : "End")}({error});");
                 }
             }
         }
 
         if (ReturnsTask)
         {
-            _writer.Line();
+            _writer.Blank();
             EmitReturnTask(call, task);
         }
     }
@@ -124,6 +127,10 @@ internal sealed class WrapperEmitter
         {
             _writer.Line($"{task} = {_inner};");
             EmitTags(call, outTags, result: null);
+        }
+        else if (ReturnsStream)
+        {
+            _writer.Line($"return {call}.Return({_inner});");
         }
         else if (_method.ReturnKind is ReturnKind.Void)
         {
@@ -190,7 +197,7 @@ internal sealed class WrapperEmitter
                 while (remaining.Count > 0 && remaining.Peek().Tag.Signals == signals)
                 {
                     var (tag, slot) = remaining.Dequeue();
-                    var line = $"{call}.Tag({slot}, {result}{tag.Expression});";
+                    var line = $"{call}.Tag({slot}, {result}{tag.Expression}); // {Comment(tag.Name)}";
                     if (tag.MayThrow)
                     {
                         EmitContained(call, () => _writer.Line(line));
@@ -202,13 +209,14 @@ internal sealed class WrapperEmitter
                 }
             }
 
-            _writer.Line();
+            _writer.Blank();
         }
     }
 
     // A getter of the user's may throw: telemetry loses the value, the call goes on.
     private void EmitContained(string call, Action emit)
     {
+        _writer.Blank();
         using (_writer.Open("try"))
         {
             emit();
@@ -219,6 +227,8 @@ internal sealed class WrapperEmitter
         {
             _writer.Line($"{call}.TelemetryFailed({failure});");
         }
+
+        _writer.Blank();
     }
 
     private void EmitReturn(string expression)
@@ -233,6 +243,9 @@ internal sealed class WrapperEmitter
             _writer.Line($"return {expression};");
         }
     }
+
+    // A name is the user's text; a line break in it would end the comment.
+    private static string Comment(string name) => new([.. name.Where(static c => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u0085'))]);
 
     private string StartArguments()
     {

@@ -18,9 +18,16 @@ internal sealed class InstrumentationEventSource : EventSource
     [NonEvent]
     public void TelemetryFailed(Operation operation, Exception exception)
     {
-        if (IsEnabled())
+        try
         {
-            TelemetryFailed(operation.FunctionName, exception.ToString());
+            if (IsEnabled())
+            {
+                TelemetryFailed(operation.FunctionName, exception.ToString());
+            }
+        }
+        catch (Exception)
+        {
+            // An exception that cannot be printed: nobody is left to be told.
         }
     }
 

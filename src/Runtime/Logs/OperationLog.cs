@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime;
 
-/// <summary>The log records of one operation.</summary>
+/// <summary>The log records of one operation. One that is not <see cref="LoggedAttribute"/> writes none but of exceptions.</summary>
 internal sealed class OperationLog
 {
     private static readonly Func<OperationLogState, Exception?, string> Format = static (state, _) => state.ToString();
 
     private readonly string _category;
+    private readonly bool _exceptionsOnly;
     private readonly RecordTemplate _started;
     private readonly RecordTemplate _completed;
     private readonly RecordTemplate _failed;
@@ -15,20 +16,22 @@ internal sealed class OperationLog
     private readonly RecordTemplate _canceled;
     private AmbientLogger? _ambient;
 
-    public OperationLog(OperationDefinition operation, LogDefinition log)
+    public OperationLog(OperationDefinition operation, TagDefinition[] tags)
     {
+        var log = operation.Log ?? new LogDefinition { Level = LogLevel.None };
         var name = operation.Name;
         var label = name.Replace("{", "{{").Replace("}", "}}");
         _category = operation.TypeName;
+        _exceptionsOnly = operation.Log is null;
         _started = Template(log.Start, "started", label + " started", outcome: null);
-        _completed = Template(log.Level, "completed", log.Message ?? label + " completed in {duration} s", CallOutcome.Completed);
-        _failed = Template(log.Failure, "exception", label + " failed after {duration} s: {error.type}", CallOutcome.Failed);
+        _completed = Template(log.Level, "completed", log.Message ?? label + " completed in {duration:0.######} s", CallOutcome.Completed);
+        _failed = Template(log.Failure, "exception", label + " failed after {duration:0.######} s: {error.type}", CallOutcome.Failed);
         // Nothing was thrown, so this is the end of a call and no exception event.
-        _failedResult = Template(log.Failure, "completed", label + " failed after {duration} s: {error.type}", CallOutcome.FailedResult);
-        _canceled = Template(LogLevel.Debug, "canceled", label + " was canceled after {duration} s", CallOutcome.Canceled);
+        _failedResult = Template(log.Failure, "completed", label + " failed after {duration:0.######} s: {error.type}", CallOutcome.FailedResult);
+        _canceled = Template(LogLevel.Debug, "canceled", label + " was canceled after {duration:0.######} s", CallOutcome.Canceled);
 
         RecordTemplate Template(LogLevel level, string eventName, string message, CallOutcome? outcome) =>
-            new(level, new EventId(log.EventId, name + "." + eventName), message, operation.Tags, outcome);
+            new(level, new EventId(log.EventId, name + "." + eventName), message, tags, outcome);
     }
 
     /// <summary>The level of a failed call's record.</summary>
@@ -57,11 +60,17 @@ internal sealed class OperationLog
     public bool IsEnabled(ILogger? logger) =>
         logger is not null && (IsEnabled(logger, _completed.Level) || IsEnabled(logger, _failed.Level) || IsEnabled(logger, _started.Level));
 
-    public void WriteStart(ILogger logger, CallValues? values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
+    /// <returns>Whether a record was written.</returns>
+    public bool WriteStart(ILogger logger, CallValues? values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
 
     /// <returns>Whether a record was written.</returns>
     public bool WriteEnd(ILogger logger, CallValues? values, double seconds, CallOutcome outcome, string? errorType, Exception? exception)
     {
+        if (_exceptionsOnly && exception is null)
+        {
+            return false;
+        }
+
         var template = outcome switch
         {
             CallOutcome.Completed => _completed,

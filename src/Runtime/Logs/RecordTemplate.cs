@@ -10,6 +10,8 @@ internal sealed class RecordTemplate
     private const int DurationSource = -1;
     private const int ErrorTypeSource = -2;
 
+    private const string Null = "(null)";
+
     private readonly MessageTemplate _message;
     private readonly (string Name, int Source)[] _properties;
     private readonly int[] _holes;
@@ -23,7 +25,7 @@ internal sealed class RecordTemplate
         var properties = new List<(string Name, int Source)>();
         for (var slot = 0; slot < tags.Length; slot++)
         {
-            if ((tags[slot].Signals & Signals.Logs) != 0 && (!tags[slot].FromResult || outcome is CallOutcome.Completed or CallOutcome.FailedResult))
+            if ((tags[slot].Signals & Signals.Logs) != 0 && IsKnown(tags[slot], outcome))
             {
                 properties.Add((tags[slot].Name, slot));
             }
@@ -65,16 +67,18 @@ internal sealed class RecordTemplate
         var values = new object?[_holes.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = (_holes[i] < 0 ? null : ValueOf(_properties[_holes[i]].Source, state)) switch
-            {
-                null => "(null)",
-                object?[] items => string.Join(", ", items),
-                var value => value,
-            };
+            var value = _holes[i] < 0 ? null : ValueOf(_properties[_holes[i]].Source, state);
+            values[i] = value is Array items ? List(items) : value ?? Null;
         }
 
         return string.Format(CultureInfo.InvariantCulture, _message.Format, values);
     }
+
+    private static bool IsKnown(TagDefinition tag, CallOutcome? outcome) =>
+        tag.AtEnd ? outcome is not null : !tag.FromResult || outcome is CallOutcome.Completed or CallOutcome.FailedResult;
+
+    private static string List(Array items) =>
+        string.Join(", ", items.Cast<object?>().Select(static item => Convert.ToString(item ?? Null, CultureInfo.InvariantCulture)));
 
     private static object? ValueOf(int source, in OperationLogState state) => source switch
     {

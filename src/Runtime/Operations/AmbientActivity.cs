@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Instrumentation.Runtime;
 
-/// <summary>Puts back the caller's <see cref="Activity.Current"/>.</summary>
+/// <summary>Sets <see cref="Activity.Current"/>, to put back the caller's above all.</summary>
 internal static class AmbientActivity
 {
     /// <remarks>
@@ -10,18 +10,18 @@ internal static class AmbientActivity
     /// current again: the setter refuses it. Then the nearest ancestor that still runs takes its place, so that our own span
     /// never stays behind.
     /// </remarks>
-    public static void Restore(Activity? caller)
+    public static void Set(Activity? activity)
     {
-        if (ReferenceEquals(Activity.Current, caller))
+        if (ReferenceEquals(Activity.Current, activity))
         {
             return;
         }
 
-        while (caller is { IsStopped: true })
+        while (activity is { IsStopped: true })
         {
-            caller = caller.Parent;
+            activity = activity.Parent;
         }
 
-        Activity.Current = caller;
+        Activity.Current = activity;
     }
 }

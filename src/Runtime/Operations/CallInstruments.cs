@@ -18,7 +18,7 @@ internal sealed class CallInstruments
             unit: "s",
             metrics?.Description ?? "Duration of the operation's calls.",
             tags: null,
-            new InstrumentAdvice<double> { HistogramBucketBoundaries = metrics?.Buckets ?? DefaultBuckets });
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = metrics?.Buckets is { } buckets ? Ascending(buckets) : DefaultBuckets });
         _active = new Lazy<UpDownCounter<long>>(() => meter.CreateUpDownCounter<long>(
             name is null ? SemanticConventions.OperationActive : name + ".active",
             unit: "{call}",
@@ -30,4 +30,7 @@ internal sealed class CallInstruments
 
     /// <summary>Calls in flight.</summary>
     public UpDownCounter<long> Active => _active.Value;
+
+    // An instrument refuses others, and that would be a type initialiser that throws in the user's program.
+    private static double[] Ascending(double[] buckets) => [.. buckets.Distinct().OrderBy(static bucket => bucket)];
 }

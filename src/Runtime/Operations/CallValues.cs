@@ -18,14 +18,12 @@ internal sealed class CallValues
     private static int _pooled;
 
     private readonly object?[] _slots;
+    private List<CancellationToken>? _moreTokens;
 
     private CallValues(int slots) => _slots = new object?[Math.Max(slots, PooledSlots)];
 
     /// <summary>The call's logger.</summary>
     public ILogger? Logger { get; set; }
-
-    /// <summary>Tokens of the method beside the first.</summary>
-    public CancellationToken[]? MoreTokens { get; set; }
 
     public object? this[int slot]
     {
@@ -45,6 +43,12 @@ internal sealed class CallValues
         return values;
     }
 
+    /// <summary>Adds a token of the method beside the first.</summary>
+    public void AddToken(CancellationToken token) => (_moreTokens ??= []).Add(token);
+
+    /// <summary>Whether one of the added tokens is canceled.</summary>
+    public bool IsCancellationRequested() => _moreTokens is { } tokens && tokens.Exists(static token => token.IsCancellationRequested);
+
     public void Return()
     {
         if (_slots.Length > PooledSlots || _pooled == PoolSize)
@@ -54,7 +58,7 @@ internal sealed class CallValues
 
         Array.Clear(_slots, 0, _slots.Length);
         Logger = null;
-        MoreTokens = null;
+        _moreTokens?.Clear();
         _pool ??= new CallValues?[PoolSize];
         _pool[_pooled++] = this;
     }

@@ -10,8 +10,6 @@ namespace Instrumentation.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Operation
 {
-    private readonly OperationLog? _log;
-
     /// <summary>Makes the operation.</summary>
     /// <param name="scope">The scope of the assembly that declares the method.</param>
     /// <param name="definition">The method's constants.</param>
@@ -21,8 +19,11 @@ public sealed class Operation
         FunctionName = definition.FunctionName;
         FilePath = definition.FilePath;
         LineNumber = definition.LineNumber is 0 ? null : definition.LineNumber;
-        Tags = definition.Tags;
-        ResultErrorType = definition.ResultErrorType;
+        ItemsSlot = definition.Tags.Length;
+        Tags = definition.IsStream
+            ? [.. definition.Tags, TagDefinition.KnownAtEnd(SemanticConventions.OperationItems, Signals.Traces), TagDefinition.KnownAtEnd(SemanticConventions.Items, Signals.Logs)]
+            : definition.Tags;
+        ResultErrorType = definition.ResultErrorType ?? SemanticConventions.OtherError;
         if (definition.Span is { } span)
         {
             Source = scope.Source;
@@ -39,10 +40,8 @@ public sealed class Operation
             FunctionTag = metrics.Name is null ? new(SemanticConventions.CodeFunctionName, FunctionName) : null;
         }
 
-        _log = definition.Log is { } log ? new OperationLog(definition, log) : null;
-        FailureLog = _log ?? new OperationLog(definition, new LogDefinition { Level = LogLevel.None });
-        var logged = _log is not null || Exceptions is ExceptionRecording.Log;
-        Log = logged ? FailureLog : null;
+        Log = new OperationLog(definition, Tags);
+        WritesRecords = definition.Log is not null || Exceptions is ExceptionRecording.Log;
     }
 
     /// <summary>The duration histogram, or <see langword="null"/> if the operation is not metered.</summary>
@@ -58,7 +57,10 @@ public sealed class Operation
 
     internal TagDefinition[] Tags { get; }
 
-    internal string? ResultErrorType { get; }
+    /// <summary>Where the number of items is captured, for spans, and right behind it for records.</summary>
+    internal int ItemsSlot { get; }
+
+    internal string ResultErrorType { get; }
 
     internal ActivitySource? Source { get; }
 
@@ -73,16 +75,16 @@ public sealed class Operation
     /// <summary>Tells the operations apart that share one instrument; not needed on an instrument of the operation's own.</summary>
     internal KeyValuePair<string, object?>? FunctionTag { get; }
 
-    /// <summary>The records of the operation, or <see langword="null"/> if it writes none by itself.</summary>
-    internal OperationLog? Log { get; }
+    /// <summary>The records of the operation; also there if only the environment may ask for one, of an exception.</summary>
+    internal OperationLog Log { get; }
 
-    /// <summary>Writes an exception as a record also for operations that log nothing else.</summary>
-    internal OperationLog FailureLog { get; }
+    /// <summary>Whether an attribute asks for records: of every call, or of exceptions.</summary>
+    internal bool WritesRecords { get; }
 
-    /// <summary>Whether a call now would write a record of any kind.</summary>
+    /// <summary>Whether a call now would write a record of any kind. Never throws.</summary>
     /// <param name="logger">The logger of the call or of its type; <see langword="null"/> for the ambient one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsLogged(ILogger? logger) => Log is { } log && log.IsEnabled(log.Resolve(logger));
+    public bool IsLogged(ILogger? logger) => WritesRecords && IsAnyLevelEnabled(logger);
 
     /// <summary>Starts recording a call: the span, the clock, the count of calls in flight. Never throws.</summary>
     /// <param name="logger">The logger of the call or of its type; <see langword="null"/> for the ambient one.</param>
@@ -92,5 +94,22 @@ public sealed class Operation
         var call = new OperationCall(this, cancellationToken);
         call.Begin(logger);
         return call;
+    }
+
+    /// <summary>Starts recording a call that returns a stream.</summary>
+    /// <inheritdoc cref="Start"/>
+    public StreamCall StartStream(ILogger? logger = null, CancellationToken cancellationToken = default) => new(this, logger, cancellationToken);
+
+    private bool IsAnyLevelEnabled(ILogger? logger)
+    {
+        try
+        {
+            return Log.IsEnabled(Log.Resolve(logger));
+        }
+        catch (Exception exception)
+        {
+            InstrumentationEventSource.Log.TelemetryFailed(this, exception);
+            return false;
+        }
     }
 }

@@ -1,61 +1,57 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 
 namespace Instrumentation.Runtime;
 
 /// <content>The end of a call: measurement, record and span, in this order, so that the first two belong to the span.</content>
 public partial struct OperationCall
 {
-    /// <summary>Writes the record that a call starts, if the operation has one. After the tags, so that it carries them.</summary>
-    public readonly void LogStart()
-    {
-        try
-        {
-            if (_values?.Logger is { } logger)
-            {
-                _operation.Log!.WriteStart(logger, _values);
-            }
-        }
-        catch (Exception exception)
-        {
-            TelemetryFailed(exception);
-        }
-    }
-
     /// <summary>Ends the call.</summary>
     /// <param name="error">What it threw, or <see langword="null"/> if it returned.</param>
     public void End(Exception? error = null)
     {
-        try
+        var outcome = OutcomeOf(error);
+        var errorType = outcome switch
         {
-            var outcome = OutcomeOf(error);
-            var errorType = outcome switch
-            {
-                CallOutcome.Failed => error!.GetType().FullName,
-                CallOutcome.FailedResult => _operation.ResultErrorType,
-                _ => null,
-            };
-            var seconds = _started == 0 ? 0 : (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
-            Measure(seconds, outcome, errorType);
-            var logged = Record(seconds, outcome, errorType, error);
-            EndSpan(outcome, errorType);
-            if (!logged)
-            {
-                _values?.Return();
-            }
+            CallOutcome.Failed => error!.GetType().FullName,
+            CallOutcome.FailedResult => _operation.ResultErrorType,
+            _ => null,
+        };
+        var seconds = _started == 0 ? 0 : (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
+        if (_activity is not null)
+        {
+            // The callee can have left an activity of its own behind.
+            MakeCurrent(_activity);
         }
-        catch (Exception exception)
+
+        Measure(seconds, outcome, errorType);
+        var attached = outcome is CallOutcome.Failed ? RecordException(error!) : null;
+        Record(seconds, outcome, errorType, attached);
+        if (_activity is not null)
         {
-            TelemetryFailed(exception);
-        }
-        finally
-        {
+            EndSpan(_activity, outcome, errorType);
+
             // Stopping the span has done this, unless a listener threw or the span was the root of its own trace.
-            if (_activity is not null)
-            {
-                AmbientActivity.Restore(_caller);
-            }
+            MakeCurrent(_caller);
         }
+
+        if (!_recorded)
+        {
+            _values?.Return();
+        }
+    }
+
+    /// <summary>Ends a call whose task completes after the method has returned.</summary>
+    /// <inheritdoc cref="End"/>
+    internal void EndLater(Exception? error = null)
+    {
+        // Where the flow of the execution context is suppressed, this is the context of whoever completes the task.
+        var current = Activity.Current;
+        if (!ReferenceEquals(current, _activity))
+        {
+            _caller = current;
+        }
+
+        End(error);
     }
 
     private readonly CallOutcome OutcomeOf(Exception? error) =>
@@ -64,8 +60,7 @@ public partial struct OperationCall
             : error is OperationCanceledException && IsCancellationRequested() ? CallOutcome.Canceled : CallOutcome.Failed;
 
     private readonly bool IsCancellationRequested() =>
-        _cancellationToken.IsCancellationRequested
-        || (_values?.MoreTokens is { } tokens && Array.Exists(tokens, static token => token.IsCancellationRequested));
+        _cancellationToken.IsCancellationRequested || (_values is { } values && values.IsCancellationRequested());
 
     private readonly void Measure(double seconds, CallOutcome outcome, string? errorType)
     {
@@ -79,54 +74,63 @@ public partial struct OperationCall
             return;
         }
 
-        // A struct that holds eight tags in place: no allocation.
-        var tags = new TagList();
-        if (_operation.FunctionTag is { } function)
+        try
         {
-            tags.Add(function);
-        }
-
-        var definitions = _operation.Tags;
-        for (var slot = 0; slot < definitions.Length; slot++)
-        {
-            if ((definitions[slot].Signals & Signals.Metrics) != 0 && _values?[slot] is { } value)
+            // A struct that holds eight tags in place: no allocation.
+            var tags = new TagList();
+            if (_operation.FunctionTag is { } function)
             {
-                tags.Add(definitions[slot].Name, value);
+                tags.Add(function);
             }
-        }
 
-        if (errorType is not null)
-        {
-            tags.Add(SemanticConventions.ErrorType, errorType);
-        }
-        else if (outcome is CallOutcome.Canceled)
-        {
-            tags.Add(SemanticConventions.OperationCanceled, TagValue.From(true));
-        }
+            var definitions = _operation.Tags;
+            for (var slot = 0; slot < definitions.Length; slot++)
+            {
+                if ((definitions[slot].Signals & Signals.Metrics) != 0 && _values?[slot] is { } value)
+                {
+                    tags.Add(definitions[slot].Name, value);
+                }
+            }
 
-        _operation.Duration!.Record(seconds, tags);
-    }
-
-    private readonly void EndSpan(CallOutcome outcome, string? errorType)
-    {
-        if (_activity is not { } activity)
-        {
-            return;
-        }
-
-        if (activity.IsAllDataRequested)
-        {
             if (errorType is not null)
             {
-                activity.SetStatus(ActivityStatusCode.Error);
-                activity.SetTag(SemanticConventions.ErrorType, errorType);
+                tags.Add(SemanticConventions.ErrorType, errorType);
             }
             else if (outcome is CallOutcome.Canceled)
             {
-                activity.SetTag(SemanticConventions.OperationCanceled, TagValue.From(true));
+                tags.Add(SemanticConventions.OperationCanceled, TagValue.From(true));
             }
-        }
 
-        activity.Stop();
+            _operation.Duration!.Record(seconds, tags);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
+    private readonly void EndSpan(Activity activity, CallOutcome outcome, string? errorType)
+    {
+        try
+        {
+            if (activity.IsAllDataRequested)
+            {
+                if (errorType is not null)
+                {
+                    activity.SetStatus(ActivityStatusCode.Error);
+                    activity.SetTag(SemanticConventions.ErrorType, errorType);
+                }
+                else if (outcome is CallOutcome.Canceled)
+                {
+                    activity.SetTag(SemanticConventions.OperationCanceled, TagValue.From(true));
+                }
+            }
+
+            activity.Stop();
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
     }
 }

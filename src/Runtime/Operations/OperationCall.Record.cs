@@ -1,42 +1,58 @@
-using Microsoft.Extensions.Logging;
-
 namespace Instrumentation.Runtime;
 
 /// <content>Where an exception is recorded, and the record at the end of a call.</content>
 public partial struct OperationCall
 {
-    /// <returns>Whether a record was written.</returns>
-    private readonly bool Record(double seconds, CallOutcome outcome, string? errorType, Exception? error)
+    private void Record(double seconds, CallOutcome outcome, string? errorType, Exception? attached)
     {
-        var operation = _operation;
-        var logger = _values?.Logger;
-        var recorded = outcome is CallOutcome.Failed ? error : null;
-        if (recorded is null)
+        if (_values?.Logger is not { } logger)
         {
-            return logger is not null && operation.Log!.WriteEnd(logger, _values, seconds, outcome, errorType, exception: null);
+            return;
         }
 
-        var (asEvent, asLog) = ExceptionSignals(logger);
-        var once = (asEvent || asLog) && RecordedExceptions.IsFirst(recorded, _activity);
-        if (once && asEvent)
+        try
         {
-            _activity!.AddException(recorded);
+            _recorded |= _operation.Log.WriteEnd(logger, _values, seconds, outcome, errorType, attached);
         }
+        catch (Exception exception)
+        {
+            // The sink may have kept the state nevertheless.
+            _recorded = true;
+            TelemetryFailed(exception);
+        }
+    }
 
-        var attached = once && asLog ? recorded : null;
-        return logger is not null
-            ? operation.Log!.WriteEnd(logger, _values, seconds, outcome, errorType, attached)
-            : attached is not null
-                && operation.FailureLog.Resolve(null) is { } ambient
-                && operation.FailureLog.WriteEnd(ambient, _values, seconds, outcome, errorType, attached);
+    /// <summary>Records the exception as a span event, if it goes there and nobody has recorded it.</summary>
+    /// <returns>The exception if it has to go into the log record, else <see langword="null"/>.</returns>
+    private Exception? RecordException(Exception error)
+    {
+        try
+        {
+            var (asEvent, asLog) = ExceptionSignals();
+            if ((!asEvent && !asLog) || !RecordedExceptions.IsFirst(error, _activity))
+            {
+                return null;
+            }
+
+            if (asEvent)
+            {
+                _activity!.AddException(error);
+            }
+
+            return asLog ? error : null;
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+            return null;
+        }
     }
 
     /// <summary>Chooses between span event and log record as the attribute, and else the environment, says.</summary>
-    private readonly (bool Event, bool Log) ExceptionSignals(ILogger? logger)
+    private (bool Event, bool Log) ExceptionSignals()
     {
         var operation = _operation;
         var canEvent = _activity is { IsAllDataRequested: true };
-        var canLog = logger is not null && logger.IsEnabled(operation.Log!.Failure);
         switch (operation.Exceptions)
         {
             case ExceptionRecording.None:
@@ -44,15 +60,20 @@ public partial struct OperationCall
             case ExceptionRecording.Event:
                 return (canEvent, false);
             case ExceptionRecording.Log:
-                return (false, canLog);
+                return (false, CanLogFailure());
             default:
                 var optIn = ExceptionSignalOptIn.Current;
-                if (optIn is not ExceptionSignal.Event && logger is null && operation.Source is not null)
+                if (optIn is not ExceptionSignal.Event
+                    && operation is { WritesRecords: false, Source: not null }
+                    && operation.Log.Resolve(null) is { } ambient)
                 {
-                    canLog = operation.FailureLog.Resolve(null) is { } ambient && ambient.IsEnabled(operation.FailureLog.Failure);
+                    Values.Logger = ambient;
                 }
 
+                var canLog = CanLogFailure();
                 return (canEvent && (!canLog || optIn is ExceptionSignal.Both), canLog);
         }
     }
+
+    private readonly bool CanLogFailure() => _values?.Logger is { } logger && logger.IsEnabled(_operation.Log.Failure);
 }

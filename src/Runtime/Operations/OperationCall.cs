@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime;
 
@@ -21,6 +20,7 @@ public partial struct OperationCall
     private Signals _wanted;
     private bool _counted;
     private bool _resultFailed;
+    private bool _recorded;
 
     internal OperationCall(Operation operation, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ public partial struct OperationCall
     {
         if (cancellationToken.CanBeCanceled)
         {
-            Values.MoreTokens = [.. Values.MoreTokens ?? [], cancellationToken];
+            Values.AddToken(cancellationToken);
         }
     }
 
@@ -94,84 +94,16 @@ public partial struct OperationCall
 
     private CallValues Values => _values ??= CallValues.Rent(_operation.Tags.Length);
 
-    internal void Begin(ILogger? logger)
+    private readonly void MakeCurrent(Activity? activity)
     {
-        var operation = _operation;
         try
         {
-            if (operation.Source is { } source && source.HasListeners())
-            {
-                BeginSpan(source);
-            }
-
-            if (operation.Log is { } log && log.Resolve(logger) is { } resolved && log.IsEnabled(resolved))
-            {
-                Values.Logger = resolved;
-                _wanted |= Signals.Logs;
-            }
-
-            if (operation.Active is { Enabled: true } active)
-            {
-                _counted = true;
-                CountActive(active, 1);
-            }
-
-            if (operation.Duration is { Enabled: true })
-            {
-                _wanted |= Signals.Metrics;
-            }
-
-            if ((_wanted & (Signals.Metrics | Signals.Logs)) != 0)
-            {
-                _started = Stopwatch.GetTimestamp();
-            }
+            AmbientActivity.Set(activity);
         }
         catch (Exception exception)
         {
+            // A handler of Activity.CurrentChanged.
             TelemetryFailed(exception);
-        }
-    }
-
-    private void BeginSpan(ActivitySource source)
-    {
-        var operation = _operation;
-        _caller = Activity.Current;
-        if (operation.Root)
-        {
-            Activity.Current = null;
-            ActivityLink[]? links = _caller is null ? null : [new ActivityLink(_caller.Context)];
-            _activity = source.StartActivity(operation.Kind, parentContext: default, tags: null, links, startTime: default, operation.Name);
-            if (_activity is null)
-            {
-                AmbientActivity.Restore(_caller);
-            }
-        }
-        else
-        {
-            _activity = source.StartActivity(operation.Name, operation.Kind);
-        }
-
-        if (_activity is { IsAllDataRequested: true } activity)
-        {
-            _wanted |= Signals.Traces;
-            activity.SetTag(SemanticConventions.CodeFunctionName, operation.FunctionName);
-            if (operation.FilePath is { } path)
-            {
-                activity.SetTag(SemanticConventions.CodeFilePath, path);
-                activity.SetTag(SemanticConventions.CodeLineNumber, operation.LineNumber);
-            }
-        }
-    }
-
-    private readonly void CountActive(System.Diagnostics.Metrics.UpDownCounter<long> active, long delta)
-    {
-        if (_operation.FunctionTag is { } tag)
-        {
-            active.Add(delta, tag);
-        }
-        else
-        {
-            active.Add(delta);
         }
     }
 }

@@ -38,6 +38,9 @@ public sealed class OperationDefinition(string typeName, string name, string fun
     /// <summary>The captured values; their order is their slot number.</summary>
     public TagDefinition[] Tags { get; set; } = [];
 
+    /// <summary>Whether the method returns a stream, the number of whose items is captured as well.</summary>
+    public bool IsStream { get; set; }
+
     /// <summary><c>error.type</c> of a call whose result says that it failed.</summary>
     public string? ResultErrorType { get; set; }
 }

@@ -17,6 +17,7 @@ public sealed class TelemetryScope
 
     private readonly ConcurrentDictionary<string, Lazy<CallInstruments>> _instruments = new(StringComparer.Ordinal);
     private readonly Lazy<Meter> _meter;
+    private Histogram<double>? _duration;
 
     private TelemetryScope(string name, string? version)
     {
@@ -28,7 +29,7 @@ public sealed class TelemetryScope
     public ActivitySource Source { get; }
 
     /// <summary>The shared duration histogram <c>operation.duration</c>, unit <c>s</c>.</summary>
-    public Histogram<double> Duration => Instruments(metrics: null).Duration;
+    public Histogram<double> Duration => _duration ??= Instruments(metrics: null).Duration;
 
     /// <summary>The process's scope of this name and version.</summary>
     /// <param name="name">The name of the scope; not empty.</param>

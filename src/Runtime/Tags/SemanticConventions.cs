@@ -7,10 +7,13 @@ internal static class SemanticConventions
     public const string CodeFilePath = "code.file.path";
     public const string CodeLineNumber = "code.line.number";
     public const string ErrorType = "error.type";
+    public const string OtherError = "_OTHER";
     public const string OperationCanceled = "operation.canceled";
     public const string OperationDuration = "operation.duration";
+    public const string OperationItems = "operation.items";
     public const string OperationActive = "operation.active";
     public const string OriginalFormat = "{OriginalFormat}";
+    public const string Items = "items";
     public const string Duration = "duration";
     public const string ExceptionSignalOptIn = "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN";
 }

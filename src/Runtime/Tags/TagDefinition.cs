@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Instrumentation.Runtime;
 
 /// <summary>A value that an operation captures: its name and the signals that carry it.</summary>
 /// <param name="name">The tag's name, or the text of a message hole.</param>
 /// <param name="signals">The signals that carry it.</param>
 /// <param name="fromResult">Whether it is known only when the call has succeeded.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TagDefinition(string name, Signals signals, bool fromResult = false)
 {
     /// <summary>The tag's name.</summary>
@@ -14,4 +17,9 @@ public readonly struct TagDefinition(string name, Signals signals, bool fromResu
 
     /// <summary>Whether it is known only when the call has succeeded.</summary>
     public bool FromResult { get; } = fromResult;
+
+    /// <summary>Whether it is known only when the call has ended, in whatever way: the number of items of a stream.</summary>
+    internal bool AtEnd { get; private init; }
+
+    internal static TagDefinition KnownAtEnd(string name, Signals signals) => new(name, signals) { AtEnd = true };
 }

@@ -42,12 +42,9 @@ internal static class TagValue
             bool flag => flag ? True : False,
             int number => Box(number),
             long or double or float or decimal or short or byte or uint or ulong or ushort or sbyte => value,
-            DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-            DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
-            IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
             string[] or bool[] or int[] or long[] or double[] => ((Array)(object)value).Clone(),
             ICollection collection => Strings(collection),
-            _ => value.ToString(),
+            _ => Text(value),
         };
     }
 
@@ -76,9 +73,17 @@ internal static class TagValue
                 break; // The collection grew while it was read.
             }
 
-            strings[i++] = Convert.ToString(item, CultureInfo.InvariantCulture);
+            strings[i++] = item is null ? null : Text(item);
         }
 
         return strings;
     }
+
+    private static string? Text(object item) => item switch
+    {
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => item.ToString(),
+    };
 }

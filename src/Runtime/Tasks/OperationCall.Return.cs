@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Instrumentation.Runtime;
 
 /// <content>The end of a call that returns a task: at once if the task has succeeded, else when it completes.</content>
@@ -16,7 +14,7 @@ public partial struct OperationCall
             return task;
         }
 
-        var forwarded = TaskForwarder.Run(task, this);
+        var forwarded = Forward(task);
         Leave();
         return forwarded;
     }
@@ -32,7 +30,7 @@ public partial struct OperationCall
             return task;
         }
 
-        var forwarded = ResultTaskForwarder<TResult>.Run(task, this, observer);
+        var forwarded = Forward(task, observer);
         Leave();
         return forwarded;
     }
@@ -47,7 +45,7 @@ public partial struct OperationCall
             return task;
         }
 
-        var relay = TaskRelay<NoResult>.Run(task, this, observer: null);
+        var relay = TaskRelay.Run(task, this);
         Leave();
         return relay;
     }
@@ -77,7 +75,18 @@ public partial struct OperationCall
             return task;
         }
 
-        var relay = ValueTaskRelay.Run(task, this);
+        ValueTask relay;
+#if NET
+        if (!task.IsCompleted && ValueTaskPooling.Enabled)
+        {
+            relay = ValueTaskRelay.Run(task, this);
+        }
+        else
+#endif
+        {
+            relay = new ValueTask(Forward(task.AsTask()));
+        }
+
         Leave();
         return relay;
     }
@@ -87,24 +96,49 @@ public partial struct OperationCall
     /// <param name="observer">Reads tags and failure from the result.</param>
     public ValueTask<TResult> Return<TResult>(ValueTask<TResult> task, ResultObserver<TResult>? observer = null)
     {
-        if (!task.IsCompletedSuccessfully)
+        if (task.IsCompletedSuccessfully)
         {
-            var relay = ValueTaskRelay<TResult>.Run(task, this, observer);
-            Leave();
-            return relay;
+            if (observer is not null)
+            {
+                // A value task may be read once only, so what is handed on is its result.
+                var result = task.Result;
+                task = new ValueTask<TResult>(result);
+                Read(result, observer);
+            }
+
+            End();
+            return task;
         }
 
-        if (observer is not null)
+        ValueTask<TResult> relay;
+#if NET
+        if (!task.IsCompleted && ValueTaskPooling.Enabled)
         {
-            // A value task may be read once only, so what is handed on is its result.
-            var result = task.Result;
-            task = new ValueTask<TResult>(result);
-            observer(ref this, result);
+            relay = ValueTaskRelay<TResult>.Run(task, this, observer);
+        }
+        else
+#endif
+        {
+            relay = new ValueTask<TResult>(Forward(task.AsTask(), observer));
         }
 
-        End();
-        return task;
+        Leave();
+        return relay;
     }
+
+    // Where the framework cannot complete one task as another, the relay gives whoever awaits it the same exception object, and
+    // loses all but the first of several.
+#if NET
+    private readonly Task Forward(Task task) => TaskForwarder.Run(task, this);
+
+    private readonly Task<TResult> Forward<TResult>(Task<TResult> task, ResultObserver<TResult>? observer) =>
+        ResultTaskForwarder<TResult>.Run(task, this, observer);
+#else
+    private readonly Task Forward(Task task) => TaskRelay.Run(task, this);
+
+    private readonly Task<TResult> Forward<TResult>(Task<TResult> task, ResultObserver<TResult>? observer) =>
+        TaskRelay<TResult>.Run(task, this, observer);
+#endif
 
     // A null task is what a mocked method returns.
     private static bool EndsNow(Task? task) => task is null || task.Status is TaskStatus.RanToCompletion;
@@ -113,10 +147,22 @@ public partial struct OperationCall
     {
         if (task is not null)
         {
-            observer?.Invoke(ref this, task.Result);
+            Read(task.Result, observer);
         }
 
         End();
+    }
+
+    internal void Read<TResult>(TResult result, ResultObserver<TResult>? observer)
+    {
+        try
+        {
+            observer?.Invoke(ref this, result);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
     }
 
     /// <summary>
@@ -127,7 +173,7 @@ public partial struct OperationCall
     {
         if (_activity is not null)
         {
-            AmbientActivity.Restore(_caller);
+            MakeCurrent(_caller);
         }
     }
 }

@@ -1,8 +1,9 @@
+#if NET
 namespace Instrumentation.Runtime;
 
 /// <summary>
 /// Waits for a task that any method may have made, ends the call, then completes a task of its own the same way, with every
-/// exception of a task such as <see cref="Task.WhenAll(Task[])"/>'s. <see cref="TaskRelay{TResult}"/> does it in fewer
+/// exception of a task such as <see cref="Task.WhenAll(Task[])"/>'s. <see cref="TaskRelay"/> does it in fewer
 /// bytes, but can only carry the one exception that an <see langword="async"/> method can end with.
 /// </summary>
 internal abstract class TaskForwarder<TTask>(TTask task, in OperationCall call)
@@ -33,11 +34,7 @@ internal abstract class TaskForwarder<TTask>(TTask task, in OperationCall call)
 /// <summary>Forwards a task without a result.</summary>
 internal sealed class TaskForwarder(Task task, in OperationCall call) : TaskForwarder<Task>(task, call)
 {
-#if NET
     private readonly TaskCompletionSource _completion = new();
-#else
-    private readonly TaskCompletionSource<NoResult> _completion = new();
-#endif
 
     public static Task Run(Task task, in OperationCall call)
     {
@@ -48,12 +45,8 @@ internal sealed class TaskForwarder(Task task, in OperationCall call) : TaskForw
 
     protected override void Complete()
     {
-        Call.End(TaskOutcome.ErrorOf(Source));
-#if NET
+        Call.EndLater(TaskOutcome.ErrorOf(Source));
         _completion.SetFromTask(Source);
-#else
-        _completion.SetFrom(Source, default);
-#endif
     }
 }
 
@@ -75,36 +68,11 @@ internal sealed class ResultTaskForwarder<TResult>(Task<TResult> task, in Operat
         var error = TaskOutcome.ErrorOf(Source);
         if (error is null)
         {
-            observer?.Invoke(ref Call, Source.Result);
+            Call.Read(Source.Result, observer);
         }
 
-        Call.End(error);
-#if NET
+        Call.EndLater(error);
         _completion.SetFromTask(Source);
-#else
-        _completion.SetFrom(Source, error is null ? Source.Result : default!);
-#endif
-    }
-}
-
-#if !NET
-internal static class TaskCompletionSourceExtensions
-{
-    /// <summary>What <c>SetFromTask</c> does where the framework has it.</summary>
-    public static void SetFrom<TResult>(this TaskCompletionSource<TResult> completion, Task task, TResult result)
-    {
-        switch (task.Status)
-        {
-            case TaskStatus.RanToCompletion:
-                completion.SetResult(result);
-                break;
-            case TaskStatus.Faulted:
-                completion.SetException(task.Exception!.InnerExceptions);
-                break;
-            default:
-                completion.TrySetCanceled(((OperationCanceledException)TaskOutcome.ErrorOf(task)!).CancellationToken);
-                break;
-        }
     }
 }
 #endif

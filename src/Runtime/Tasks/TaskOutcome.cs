@@ -1,6 +1,13 @@
+#if NET
+using System.Diagnostics;
+
+#endif
 namespace Instrumentation.Runtime;
 
 /// <summary>Reads how a completed task ended.</summary>
+#if NET
+[StackTraceHidden]
+#endif
 internal static class TaskOutcome
 {
     /// <summary>What awaiting the task would throw, the same object, or <see langword="null"/> if it has succeeded.</summary>

@@ -6,15 +6,53 @@ namespace Instrumentation.Runtime;
 /// Waits for the task of an <see langword="async"/> method, ends the call, then completes a task of its own the same way. A state
 /// machine written by hand: one allocation, which is the returned task, no rethrow and no stack frame of ours.
 /// </summary>
-/// <typeparam name="TResult">The result's type, or <see cref="NoResult"/>.</typeparam>
+internal struct TaskRelay : IAsyncStateMachine
+{
+    // Not the generic builder: the task's type would say that it has a result, which some frameworks read by reflection.
+    private AsyncTaskMethodBuilder _builder;
+    private Task _task;
+    private OperationCall _call;
+
+    public static Task Run(Task task, in OperationCall call)
+    {
+        var relay = new TaskRelay { _builder = AsyncTaskMethodBuilder.Create(), _task = task, _call = call };
+        relay._builder.Start(ref relay);
+        return relay._builder.Task;
+    }
+
+    public void MoveNext()
+    {
+        if (!_task.IsCompleted)
+        {
+            var awaiter = _task.ConfigureAwait(false).GetAwaiter();
+            _builder.AwaitUnsafeOnCompleted(ref awaiter, ref this);
+            return;
+        }
+
+        var error = TaskOutcome.ErrorOf(_task);
+        _call.EndLater(error);
+        if (error is null)
+        {
+            _builder.SetResult();
+        }
+        else
+        {
+            _builder.SetException(error);
+        }
+    }
+
+    public readonly void SetStateMachine(IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
+}
+
+/// <inheritdoc cref="TaskRelay"/>
 internal struct TaskRelay<TResult> : IAsyncStateMachine
 {
     private AsyncTaskMethodBuilder<TResult> _builder;
-    private Task _task;
+    private Task<TResult> _task;
     private OperationCall _call;
     private ResultObserver<TResult>? _observer;
 
-    public static Task<TResult> Run(Task task, in OperationCall call, ResultObserver<TResult>? observer)
+    public static Task<TResult> Run(Task<TResult> task, in OperationCall call, ResultObserver<TResult>? observer)
     {
         var relay = new TaskRelay<TResult>
         {
@@ -29,24 +67,23 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
 
     public void MoveNext()
     {
-        var task = _task;
-        if (!task.IsCompleted)
+        if (!_task.IsCompleted)
         {
-            var awaiter = task.ConfigureAwait(false).GetAwaiter();
+            var awaiter = _task.ConfigureAwait(false).GetAwaiter();
             _builder.AwaitUnsafeOnCompleted(ref awaiter, ref this);
             return;
         }
 
-        if (TaskOutcome.ErrorOf(task) is { } error)
+        if (TaskOutcome.ErrorOf(_task) is { } error)
         {
-            _call.End(error);
+            _call.EndLater(error);
             _builder.SetException(error);
             return;
         }
 
-        var result = typeof(TResult) == typeof(NoResult) ? default! : ((Task<TResult>)task).Result;
-        _observer?.Invoke(ref _call, result);
-        _call.End();
+        var result = _task.Result;
+        _call.Read(result, _observer);
+        _call.EndLater();
         _builder.SetResult(result);
     }
 

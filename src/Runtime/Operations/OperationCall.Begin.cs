@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace Instrumentation.Runtime;
+
+/// <content>The start of a call. Each signal by itself: one that fails takes no other with it.</content>
+public partial struct OperationCall
+{
+    /// <summary>Writes the record that a call starts, if the operation has one. After the tags, so that it carries them.</summary>
+    public void LogStart()
+    {
+        if (_values?.Logger is not { } logger)
+        {
+            return;
+        }
+
+        try
+        {
+            _recorded = _operation.Log.WriteStart(logger, _values);
+        }
+        catch (Exception exception)
+        {
+            _recorded = true;
+            TelemetryFailed(exception);
+        }
+    }
+
+    internal void Begin(ILogger? logger)
+    {
+        var operation = _operation;
+        if (operation.Source is { } source && source.HasListeners())
+        {
+            BeginSpan(source);
+        }
+
+        if (operation.WritesRecords)
+        {
+            BeginLog(logger);
+        }
+
+        if (operation.Active is { Enabled: true } active)
+        {
+            _counted = true;
+            CountActive(active, 1);
+        }
+
+        if (operation.Duration is { Enabled: true })
+        {
+            _wanted |= Signals.Metrics;
+        }
+
+        if ((_wanted & (Signals.Metrics | Signals.Logs)) != 0 || ExceptionSignalOptIn.Current is not ExceptionSignal.Event)
+        {
+            _started = Stopwatch.GetTimestamp();
+        }
+    }
+
+    private void BeginSpan(ActivitySource source)
+    {
+        var operation = _operation;
+        try
+        {
+            _caller = Activity.Current;
+            if (operation.Root)
+            {
+                Activity.Current = null;
+                ActivityLink[]? links = _caller is null ? null : [new ActivityLink(_caller.Context)];
+                _activity = source.CreateActivity(operation.Name, operation.Kind, parentContext: default, tags: null, links);
+            }
+            else
+            {
+                _activity = source.CreateActivity(operation.Name, operation.Kind);
+            }
+
+            if (_activity is { IsAllDataRequested: true } activity)
+            {
+                _wanted |= Signals.Traces;
+                activity.SetTag(SemanticConventions.CodeFunctionName, operation.FunctionName);
+                if (operation.FilePath is { } path)
+                {
+                    activity.SetTag(SemanticConventions.CodeFilePath, path);
+                    activity.SetTag(SemanticConventions.CodeLineNumber, operation.LineNumber);
+                }
+            }
+
+            // Apart from its creation, so that the span is ours to stop even if a listener throws here.
+            _activity?.Start();
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+
+        if (operation.Root && _activity is null)
+        {
+            MakeCurrent(_caller);
+        }
+    }
+
+    private void BeginLog(ILogger? logger)
+    {
+        try
+        {
+            var log = _operation.Log;
+            if (log.Resolve(logger) is { } resolved && log.IsEnabled(resolved))
+            {
+                Values.Logger = resolved;
+                _wanted |= Signals.Logs;
+            }
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
+    private readonly void CountActive(UpDownCounter<long> active, long delta)
+    {
+        try
+        {
+            if (_operation.FunctionTag is { } tag)
+            {
+                active.Add(delta, tag);
+            }
+            else
+            {
+                active.Add(delta);
+            }
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+}

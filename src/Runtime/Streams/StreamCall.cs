@@ -1,0 +1,110 @@
+using System.Collections;
+using System.ComponentModel;
+using Microsoft.Extensions.Logging;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>
+/// A call of a method that returns a stream. Its work happens while the stream is enumerated, so every enumeration is recorded as a call of
+/// its own, from its first step to its end, with the values captured here. No member throws but what the method itself threw.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StreamCall
+{
+    private readonly Operation _operation;
+    private readonly ILogger? _logger;
+    private readonly CancellationToken _cancellationToken;
+    private readonly object?[] _values;
+    private List<CancellationToken>? _moreTokens;
+
+    internal StreamCall(Operation operation, ILogger? logger, CancellationToken cancellationToken)
+    {
+        _operation = operation;
+        _logger = logger;
+        _cancellationToken = cancellationToken;
+        _values = new object?[operation.Tags.Length];
+    }
+
+    /// <inheritdoc cref="OperationCall.Wants"/>
+    public bool Wants(Signals signals) =>
+        ((signals & Signals.Traces) != 0 && _operation.Source?.HasListeners() is true)
+        || ((signals & Signals.Metrics) != 0 && _operation.Duration is { Enabled: true })
+        || ((signals & Signals.Logs) != 0 && _operation.IsLogged(_logger));
+
+    /// <summary>Whether anybody listens now.</summary>
+    internal bool IsObserved => Wants(Signals.All);
+
+    /// <inheritdoc cref="OperationCall.AddToken"/>
+    public void AddToken(CancellationToken cancellationToken) => (_moreTokens ??= []).Add(cancellationToken);
+
+    /// <inheritdoc cref="OperationCall.Tag"/>
+    public void Tag<T>(int slot, T value)
+    {
+        try
+        {
+            _values[slot] = TagValue.From(value);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
+    /// <inheritdoc cref="OperationCall.TelemetryFailed"/>
+    public void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
+
+    /// <summary>Records that the method threw and returned no stream.</summary>
+    /// <param name="error">What it threw.</param>
+    public void Fail(Exception error)
+    {
+        var call = Start(enumeratorToken: default);
+        call.End(error);
+    }
+
+    /// <summary>Records each enumeration of the stream.</summary>
+    /// <param name="stream">What the method returned.</param>
+    public IAsyncEnumerable<T> Return<T>(IAsyncEnumerable<T> stream) => stream is null ? stream! : new AsyncStream<T>(stream, this);
+
+    /// <summary>Records the enumeration.</summary>
+    /// <param name="stream">What the method returned.</param>
+    public IAsyncEnumerator<T> Return<T>(IAsyncEnumerator<T> stream) => stream is null ? stream! : new AsyncStreamEnumerator<T>(stream, this, default);
+
+    /// <inheritdoc cref="Return{T}(IAsyncEnumerable{T})"/>
+    public IEnumerable<T> Return<T>(IEnumerable<T> stream) => stream is null ? stream! : new SyncStream<T>(stream, this);
+
+    /// <inheritdoc cref="Return{T}(IAsyncEnumerator{T})"/>
+    public IEnumerator<T> Return<T>(IEnumerator<T> stream) => stream is null ? stream! : new SyncStreamEnumerator<T>(stream, this);
+
+    /// <inheritdoc cref="Return{T}(IAsyncEnumerable{T})"/>
+    public IEnumerable Return(IEnumerable stream) => stream is null ? stream! : new SyncStream(stream, this);
+
+    /// <inheritdoc cref="Return{T}(IAsyncEnumerator{T})"/>
+    public IEnumerator Return(IEnumerator stream) => stream is null ? stream! : new SyncStreamEnumerator(stream, this);
+
+    internal OperationCall Start(CancellationToken enumeratorToken)
+    {
+        var call = _operation.Start(_logger, _cancellationToken);
+        call.AddToken(enumeratorToken);
+        foreach (var token in _moreTokens ?? [])
+        {
+            call.AddToken(token);
+        }
+
+        for (var slot = 0; slot < _values.Length; slot++)
+        {
+            if (_values[slot] is { } value)
+            {
+                call.Tag(slot, value);
+            }
+        }
+
+        call.LogStart();
+        return call;
+    }
+
+    internal void CountItems(ref OperationCall call, long items)
+    {
+        call.Tag(_operation.ItemsSlot, items);
+        call.Tag(_operation.ItemsSlot + 1, items);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>
+/// One enumeration of a stream: its call is current during every step, so that children hang below it, and never in between, so that
+/// the consumer's own code does not see it.
+/// </summary>
+internal abstract class StreamEnumeration(StreamCall stream, CancellationToken cancellationToken)
+{
+    private readonly StreamCall _stream = stream;
+    private readonly CancellationToken _cancellationToken = cancellationToken;
+    private OperationCall _call;
+    private State _state;
+    private long _items;
+
+    /// <summary>An enumerator that nobody finished or disposed ends when it is collected, so that its call does not count as active for ever.</summary>
+    ~StreamEnumeration() => End(Activity.Current);
+
+    private enum State
+    {
+        NotStarted,
+        Running,
+        Ended,
+    }
+
+    /// <summary>Whether the call has begun and not ended.</summary>
+    public bool IsRunning => _state is State.Running;
+
+    /// <summary>Begins a step: the first one starts the call.</summary>
+    /// <returns>The caller's activity, for <see cref="Leave"/>.</returns>
+    public Activity? Enter()
+    {
+        var caller = Activity.Current;
+        switch (_state)
+        {
+            case State.NotStarted:
+                _state = State.Running;
+                _call = _stream.Start(_cancellationToken);
+                break;
+            case State.Running:
+                _call.Resume();
+                break;
+        }
+
+        return caller;
+    }
+
+    /// <summary>Gives the caller its activity back.</summary>
+    public void Leave(Activity? caller) => _call.Suspend(caller);
+
+    /// <summary>A step is over: there is an item, or the stream is at its end.</summary>
+    public void Step(bool hasItem, Activity? caller)
+    {
+        if (hasItem)
+        {
+            _items++;
+        }
+        else
+        {
+            End(caller);
+        }
+    }
+
+    public void End(Activity? caller, Exception? error = null)
+    {
+        if (!IsRunning)
+        {
+            return;
+        }
+
+        _state = State.Ended;
+        GC.SuppressFinalize(this);
+        _stream.CountItems(ref _call, _items);
+        _call.EndStream(caller, error);
+    }
+
+    /// <summary>The enumerator is disposed before its first step: nothing has happened.</summary>
+    public void Abandon() => GC.SuppressFinalize(this);
+}
