@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace Instrumentation.Shared;
 
 /// <summary>The MSBuild properties that the package's targets make visible to the compiler.</summary>
@@ -7,4 +9,8 @@ internal static class BuildProperties
     public const string CodeLocation = "build_property.InstrumentationCodeLocation";
     public const string DesignTimeBuild = "build_property.DesignTimeBuild";
     public const string ProjectDirectory = "build_property.ProjectDir";
+
+    /// <summary>Whether the build has switched all instrumentation off.</summary>
+    public static bool IsDisabled(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Enabled, out var text) && string.Equals(text.Trim(), "false", StringComparison.OrdinalIgnoreCase);
 }

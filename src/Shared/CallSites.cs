@@ -8,7 +8,7 @@ namespace Instrumentation.Shared;
 internal static class CallSites
 {
     /// <summary>The method that is called, as it was declared: the instrumentable definition behind a constructed or reduced one.</summary>
-    public static IMethodSymbol DefinitionOf(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+    public static IMethodSymbol DefinitionOf(IMethodSymbol method) => ExtensionBlocks.ImplementationOf((method.ReducedFrom ?? method).OriginalDefinition);
 
     /// <summary>The name that a call ends in, without binding anything; empty if there is none.</summary>
     public static string NameOf(ExpressionSyntax expression) => expression switch

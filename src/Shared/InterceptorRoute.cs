@@ -47,6 +47,10 @@ internal static class InterceptorRoute
         return $"it is {Describe(method.DeclaredAccessibility)} and '{type.Name}' is not partial";
     }
 
+    /// <summary>Whether a method that is refused would not be if its type were partial.</summary>
+    public static bool NeedsOnlyPartialType(IMethodSymbol method, Compilation compilation) =>
+        compilation.IsSymbolAccessibleWithin(method.ContainingType, compilation.Assembly) && InaccessibleType(method, compilation) is null;
+
     private static ITypeSymbol? InaccessibleType(IMethodSymbol method, Compilation compilation)
     {
         if (!compilation.IsSymbolAccessibleWithin(method.ReturnType, compilation.Assembly))

@@ -38,7 +38,7 @@ internal sealed class InterfaceShims(CancellationToken cancellationToken)
         var found = new List<InterfaceShim>();
         foreach (var symbol in implemented.GetMembers())
         {
-            if (symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } member && PlanMember(type, implemented, member, lists) is { } shim)
+            if (symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } member && PlanMember(type, implemented, member, lists) is { } shim)
             {
                 found.Add(shim);
             }

@@ -63,11 +63,6 @@ internal static class MethodShape
             return "an 'async void' method ends when nobody can see it; return Task";
         }
 
-        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
-        {
-            return "it returns by reference";
-        }
-
         if (method.IsVararg)
         {
             return "it has a variable argument list";
@@ -78,21 +73,11 @@ internal static class MethodShape
             return $"it returns the awaitable type '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', and only Task and ValueTask are known";
         }
 
-        if (HasPointers(method))
-        {
-            return "it has pointers in its signature";
-        }
-
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (type.IsFileLocal)
             {
                 return $"generated code cannot name the file-local type '{type.Name}'";
-            }
-
-            if (type.IsRefLikeType)
-            {
-                return $"'{type.Name}' is a ref struct";
             }
 
             if (type.TypeKind is TypeKind.Extension)
@@ -108,6 +93,32 @@ internal static class MethodShape
     public static bool IsCertainlyAsync(IMethodSymbol method) =>
         (!(method.IsVirtual || method.IsAbstract || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed)
         && (method.IsAsync || method.HasAttribute("AsyncStateMachineAttribute", "System.Runtime.CompilerServices"));
+
+    /// <summary>Whether the signature needs an <see langword="unsafe"/> context.</summary>
+    public static bool HasPointers(IMethodSymbol method)
+    {
+        if (IsPointer(method.ReturnType))
+        {
+            return true;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (IsPointer(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsPointer(ITypeSymbol type) => type switch
+        {
+            IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+            IArrayTypeSymbol array => IsPointer(array.ElementType),
+            _ => false,
+        };
+    }
 
     private static bool IsAsyncStream(ITypeSymbol type) =>
         type is INamedTypeSymbol { Arity: 1, Name: "IAsyncEnumerable" or "IAsyncEnumerator" } && type.Is("System.Collections.Generic", type.Name);
@@ -156,31 +167,6 @@ internal static class MethodShape
         }
 
         return false;
-    }
-
-    private static bool HasPointers(IMethodSymbol method)
-    {
-        if (IsPointer(method.ReturnType))
-        {
-            return true;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (IsPointer(parameter.Type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-
-        static bool IsPointer(ITypeSymbol type) => type switch
-        {
-            IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
-            IArrayTypeSymbol array => IsPointer(array.ElementType),
-            _ => false,
-        };
     }
 
     // A wrapper calls by name and exact arguments; a priority could send that call to a sibling.

@@ -5,6 +5,11 @@ namespace Instrumentation.Shared;
 /// <summary>The Partial route: a method declared <c>partial</c> whose body the user writes as <c>{Name}Core</c>.</summary>
 internal static class PartialMethods
 {
+    private static readonly SymbolDisplayFormat CoreFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeModifiers)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
     /// <summary>Whether the method takes this route: nobody but the generator implements it.</summary>
     public static bool Takes(IMethodSymbol method)
     {
@@ -27,6 +32,39 @@ internal static class PartialMethods
         }
 
         return null;
+    }
+
+    /// <summary>Why the generator cannot implement a method that takes this route (INS0001), or <see langword="null"/>.</summary>
+    public static string? Refusal(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (FindCore(method) is null)
+        {
+            return $"it is partial and has no method with its body: '{SignatureOfCore(method)}'";
+        }
+
+        if (WrapperHome.IsOwnType(method, compilation, cancellationToken))
+        {
+            return null;
+        }
+
+        foreach (var type in method.ContainingType.TypesFromOutermost())
+        {
+            if (!type.IsPartial(cancellationToken))
+            {
+                return $"it is partial and '{type.Name}' is not";
+            }
+        }
+
+        return method.ContainingType.TypeKind is TypeKind.Interface
+            ? "it is partial and declared in an interface"
+            : $"it is partial and type parameters of '{method.ContainingType.Name}' and a type around it have the same name";
+    }
+
+    /// <summary>The declaration of the method that a partial method's body is expected in.</summary>
+    private static string SignatureOfCore(IMethodSymbol method)
+    {
+        var parts = method.ToDisplayParts(CoreFormat).Select(part => part.Kind is SymbolDisplayPartKind.MethodName ? method.Name + KnownNames.CoreSuffix : part.ToString());
+        return $"private {(method.IsStatic ? "static " : "")}{string.Concat(parts)}";
     }
 
     // PlaceAsync's body may be called PlaceCoreAsync as well: the suffix belongs at the end.

@@ -11,13 +11,18 @@ internal static class WrapperHome
     /// </summary>
     public static bool IsOwnType(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         method.ContainingAssembly.Same(compilation.Assembly)
-        && method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
+        && CanHold(method)
         && !HasShadowedTypeParameters(method.ContainingType)
         && method.ContainingType.IsPartialAllTheWay(cancellationToken);
 
     /// <summary>The symbol whose access rights the generated code has.</summary>
     public static ISymbol Of(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         IsOwnType(method, compilation, cancellationToken) ? method.ContainingType : compilation.Assembly;
+
+    // An interface's own methods run its default bodies; only a partial one can be given another.
+    private static bool CanHold(IMethodSymbol method) =>
+        method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
+        || (method.ContainingType.TypeKind is TypeKind.Interface && PartialMethods.Takes(method));
 
     private static bool HasShadowedTypeParameters(INamedTypeSymbol type)
     {

@@ -41,7 +41,7 @@ internal static class AccessorEmitter
     private static void EmitMethod(CodeWriter writer, MethodModel method)
     {
         EmitAttribute(writer, method.IsStatic ? "StaticMethod" : "Method", Names.Raw(method.Name));
-        writer.Line($"private static extern {method.ReturnType} {AccessorNames.Method(method.MemberName)}({Signature.Parameters(method, $"{method.Type.FullName} @this")});");
+        writer.Line($"private static extern {Signature.Return(method)} {AccessorNames.Method(method.MemberName)}({Signature.Parameters(method, $"{method.Type.FullName} @this")});");
         writer.Blank();
     }
 

@@ -53,7 +53,7 @@ internal static class CallsEmitter
                     platform,
                     inner: $"{receiver}{method.Name}{typeParameters}({Signature.Arguments(method)})",
                     observedCall: $"{(method.IsStatic ? "" : "this.")}{Names.ObservedOf(method)}{typeParameters}({Signature.Arguments(method)})",
-                    declaration: $"{modifiers}{method.ReturnType} {{0}}{Signature.OwnTypeParameters(method, withAttributes: true)}({Signature.Parameters(method)}){Signature.OwnConstraints(method)}",
+                    declaration: $"{modifiers}{Signature.Return(method)} {{0}}{Signature.OwnTypeParameters(method, withAttributes: true)}({Signature.Parameters(method)}){Signature.OwnConstraints(method)}",
                     GeneratedFile.MemberAttributes(platform));
             }
         }
@@ -82,7 +82,7 @@ internal static class CallsEmitter
                         platform,
                         AccessorEmitter.CallOf(method),
                         observedCall: $"{Names.ObservedOf(method)}{typeParameters}({Signature.Arguments(method, receiverArgument)})",
-                        declaration: $"static {method.ReturnType} {{0}}{Signature.AllTypeParameters(method, withAttributes: true)}({Signature.Parameters(method, receiver)}){Signature.AllConstraints(method)}",
+                        declaration: $"static {Signature.Return(method)} {{0}}{Signature.AllTypeParameters(method, withAttributes: true)}({Signature.Parameters(method, receiver)}){Signature.AllConstraints(method)}",
                         attributes: null);
                 }
 
@@ -122,7 +122,7 @@ internal static class CallsEmitter
         }
 
         writer.Line(inlining);
-        foreach (var attribute in method.Attributes)
+        foreach (var attribute in method.IsInOwnType ? method.Attributes.Concat(method.MemberAttributes) : method.Attributes)
         {
             writer.Line(attribute);
         }

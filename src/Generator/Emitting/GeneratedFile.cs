@@ -21,6 +21,7 @@ internal static class GeneratedFile
         writer.Blank();
         // Calling what the user calls must not repeat the warning that the user has seen at the declaration.
         writer.Line("#pragma warning disable CS0612, CS0618 // Obsolete members are called on behalf of the user's code.");
+        writer.Line("#pragma warning disable CS0108 // What goes around an override hides what goes around the method it overrides.");
         writer.Line("#pragma warning disable CS8826 // A partial method's parts may differ in nullability only.");
         writer.Blank();
         return writer;

@@ -59,10 +59,10 @@ internal static class InterceptorsEmitter
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         var receiver = method.IsStatic ? null : $"this {Signature.Receiver(method)}";
         writer.Line(
-            $"internal static {method.ReturnType} {Names.Raw(method.Name)}_{index}{Signature.AllTypeParameters(method, withAttributes: true)}({Signature.Parameters(method, receiver, keepsThis: true)}){Signature.AllConstraints(method)}");
+            $"internal static {Signature.Return(method)} {Names.Raw(method.Name)}_{index}{Signature.AllTypeParameters(method, withAttributes: true)}({Signature.Parameters(method, receiver, keepsThis: true)}){Signature.AllConstraints(method)}");
         using (writer.Indent())
         {
-            writer.Line($"=> {Call(method)};");
+            writer.Line($"=> {(method.ReturnsByRef ? "ref " : "")}{Call(method)};");
         }
     }
 

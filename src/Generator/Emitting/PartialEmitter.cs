@@ -45,7 +45,7 @@ internal static class PartialEmitter
             writer.Line(heading);
             using (writer.Indent())
             {
-                writer.Line($"=> {inner};");
+                writer.Line($"=> {(method.ReturnsByRef ? "ref " : "")}{inner};");
             }
 
             return;
@@ -62,7 +62,7 @@ internal static class PartialEmitter
         writer.Blank();
         writer.Line(GeneratedFile.MemberAttributes(platform));
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        using (writer.Open($"private {Static(method)}{method.ReturnType} {observed}{typeParameters}({Signature.Parameters(method)}){Signature.OwnConstraints(method)}"))
+        using (writer.Open($"private {Static(method)}{Signature.Return(method)} {observed}{typeParameters}({Signature.Parameters(method)}){Signature.OwnConstraints(method)}"))
         {
             wrapper.EmitObserved();
         }

@@ -15,30 +15,33 @@ internal static class ShimEmitter
             writer.Line($"[{Names.Runtime}.InstrumentedShim]");
         }
 
-        foreach (var attribute in signature.Attributes)
+        foreach (var attribute in signature.Attributes.Concat(signature.MemberAttributes))
         {
             writer.Line(attribute);
         }
 
-        var typeParameters = Signature.OwnTypeParameters(signature);
+        var typeParameters = Signature.OwnTypeParameters(signature, withAttributes: true);
         writer.Line(
-            $"{signature.ReturnType} {shim.Interface}.{signature.Name}{Signature.OwnTypeParameters(signature, withAttributes: true)}({Signature.Parameters(signature)}){shim.DefaultConstraints}");
+            $"{(signature.IsStatic ? "static " : "")}{Signature.Return(signature)} {shim.Interface}.{signature.Name}{typeParameters}({Signature.Parameters(signature)}){shim.DefaultConstraints}");
         using (writer.Indent())
         {
-            writer.Line($"=> {Call(shim, typeParameters)};");
+            writer.Line($"=> {(signature.ReturnsByRef ? "ref " : "")}{Call(shim)};");
         }
     }
 
-    private static string Call(ShimModel shim, string typeParameters)
+    private static string Call(ShimModel shim)
     {
         var signature = shim.Signature;
-        var receiver = shim.CallRoot is { } root ? $"(({root})this)" : "this";
+        var typeArguments = Signature.OwnTypeParameters(signature);
         return shim.Target switch
         {
-            null => $"{receiver}.{signature.Name}{typeParameters}({Signature.Arguments(signature)})",
-            { IsInOwnType: true } target => $"this.{Names.WrapperOf(target)}{typeParameters}({Signature.Arguments(signature)})",
-            // Type arguments are inferred from the receiver, but those of the method itself may not occur in its parameters.
-            var target => $"{Names.Generated}.{target.WrapperClass}.{Names.WrapperOf(target)}{shim.TargetTypeArguments}({Signature.Arguments(signature, "this")})",
+            null => $"{Receiver(shim.CallRoot, signature)}.{signature.Name}{typeArguments}({Signature.Arguments(signature)})",
+            { IsInOwnType: true } target => $"{Receiver(shim.WrapperOwner, signature)}.{Names.WrapperOf(target)}{typeArguments}({Signature.Arguments(signature)})",
+            // Type arguments are stated, because those of the method itself may not occur in its parameters.
+            var target => $"{Names.Generated}.{target.WrapperClass}.{Names.WrapperOf(target)}{shim.TargetTypeArguments}({Signature.Arguments(signature, signature.IsStatic ? null : "this")})",
         };
     }
+
+    private static string Receiver(string? type, MethodModel signature) =>
+        type is null ? "this" : signature.IsStatic ? type : $"(({type})this)";
 }

@@ -5,6 +5,9 @@ namespace Instrumentation.Generator.Emitting;
 /// <summary>Writes the parts of a method's signature and of calls of it.</summary>
 internal static class Signature
 {
+    /// <summary>The return type with <see langword="unsafe"/> before it where it is needed.</summary>
+    public static string Return(MethodModel method) => (method.IsUnsafe ? "unsafe " : "") + method.ReturnType;
+
     /// <summary>The receiver as a parameter of a static method: <c>ref Shop.Point @this</c>.</summary>
     public static string Receiver(MethodModel method) => $"{method.ReceiverModifier}{method.Type.FullName} @this";
 

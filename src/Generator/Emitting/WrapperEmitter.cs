@@ -31,6 +31,8 @@ internal sealed class WrapperEmitter
 
     private bool ReturnsStream => _method.ReturnKind is ReturnKind.Stream;
 
+    private string Reference => _method.ReturnsByRef ? "ref " : "";
+
     private bool ReadsResult => _operation.ResultFailed is not null || _operation.Tags.Any(static tag => tag.IsResult);
 
     /// <summary>Writes the body of the wrapper.</summary>
@@ -59,7 +61,7 @@ internal sealed class WrapperEmitter
         }
 
         _writer.Blank();
-        _writer.Line(_method.ReturnKind is ReturnKind.Void ? $"{observed};" : $"return {observed};");
+        _writer.Line(_method.ReturnKind is ReturnKind.Void ? $"{observed};" : $"return {Reference}{observed};");
     }
 
     /// <summary>Writes the body of the method that records.</summary>
@@ -139,15 +141,15 @@ internal sealed class WrapperEmitter
         }
         else if (!ReadsResult && outTags.Count == 0)
         {
-            _writer.Line($"return {_inner};");
+            _writer.Line($"return {Reference}{_inner};");
         }
         else
         {
             var result = Unique("result");
-            _writer.Line($"var {result} = {_inner};");
+            _writer.Line($"{(_method.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal) ? "ref readonly " : Reference)}var {result} = {Reference}{_inner};");
             EmitTags(call, outTags, result: null);
             EmitResult(call, result);
-            _writer.Line($"return {result};");
+            _writer.Line($"return {Reference}{result};");
         }
     }
 
@@ -240,7 +242,7 @@ internal sealed class WrapperEmitter
         }
         else
         {
-            _writer.Line($"return {expression};");
+            _writer.Line($"return {Reference}{expression};");
         }
     }
 

@@ -9,7 +9,9 @@ namespace Instrumentation.Generator.Model;
 /// <param name="MemberName">A name that is unique among the type's methods, for what is generated for this one.</param>
 /// <param name="IsStatic">Whether it is static.</param>
 /// <param name="ReceiverModifier"><c>ref</c> or <c>in</c>, with a space, if the receiver is a struct.</param>
-/// <param name="ReturnType">The return type.</param>
+/// <param name="ReturnType">The return type, with <c>ref</c> or <c>ref readonly</c> before it.</param>
+/// <param name="ReturnsByRef">Whether it returns by reference.</param>
+/// <param name="IsUnsafe">Whether its signature needs an <see langword="unsafe"/> context.</param>
 /// <param name="ReturnKind">What it returns.</param>
 /// <param name="TypeParameters">The type parameters of the types around it and then its own, renamed where two have one name.</param>
 /// <param name="OwnTypeParameters">How many of those are its own.</param>
@@ -20,6 +22,7 @@ namespace Instrumentation.Generator.Model;
 /// <param name="CallRoot">The type to cast the receiver to, so that the call binds to this very method; <see langword="null"/> if none is needed.</param>
 /// <param name="UsesAccessor">Whether the method is called through <c>[UnsafeAccessor]</c>.</param>
 /// <param name="Attributes">Attributes that the wrapper has to repeat: trimming, obsolescence.</param>
+/// <param name="MemberAttributes">Those that only a member of the method's own type repeats.</param>
 internal sealed record MethodModel(
     string Key,
     TypeModel Type,
@@ -28,6 +31,8 @@ internal sealed record MethodModel(
     bool IsStatic,
     string ReceiverModifier,
     string ReturnType,
+    bool ReturnsByRef,
+    bool IsUnsafe,
     ReturnKind ReturnKind,
     EquatableArray<TypeParameterModel> TypeParameters,
     int OwnTypeParameters,
@@ -37,7 +42,8 @@ internal sealed record MethodModel(
     bool IsAccessible,
     string? CallRoot,
     bool UsesAccessor,
-    EquatableArray<string> Attributes);
+    EquatableArray<string> Attributes,
+    EquatableArray<string> MemberAttributes);
 
 /// <param name="Name">The name, escaped.</param>
 /// <param name="Type">The type.</param>

@@ -14,8 +14,9 @@ internal sealed record ShimmedTypeModel(
 /// <param name="DefaultConstraints">The constraints that an explicit implementation has to state: <c>where T : class</c>.</param>
 /// <param name="Target">The operation's method; <see langword="null"/> only to call.</param>
 /// <param name="TargetTypeArguments">The type arguments for a wrapper outside of the type: those of the declaring types, then the method's.</param>
-/// <param name="CallRoot">The type to cast <c>this</c> to before the call, or <see langword="null"/>.</param>
-internal sealed record ShimModel(string Interface, MethodModel Signature, string DefaultConstraints, MethodModel? Target, string TargetTypeArguments, string? CallRoot);
+/// <param name="CallRoot">The type to cast <c>this</c> to before a mere call, or <see langword="null"/>.</param>
+/// <param name="WrapperOwner">The base type whose wrapper is called, or <see langword="null"/> if it is the type's own.</param>
+internal sealed record ShimModel(string Interface, MethodModel Signature, string DefaultConstraints, MethodModel? Target, string TargetTypeArguments, string? CallRoot, string? WrapperOwner);
 
 /// <summary>What is generated for the direct and interface calls of one type's methods.</summary>
 /// <param name="HintName">The output's name.</param>

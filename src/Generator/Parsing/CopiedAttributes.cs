@@ -31,8 +31,16 @@ internal static class CopiedAttributes
         }
     }
 
+    /// <summary>What a member of the same type has to repeat, and nothing else may.</summary>
+    public static IEnumerable<string> OfMember(IMethodSymbol method) =>
+        method.HasAttribute("UnscopedRefAttribute", CodeAnalysis) ? [$"[global::{CodeAnalysis}.UnscopedRef]"] : [];
+
     /// <summary>The trimmer's annotation of a parameter or type parameter, as an attribute list with a space behind it, or empty.</summary>
-    public static string OfParameter(ISymbol parameter) => Annotation(parameter.GetAttributes(), target: "") is { } annotation ? annotation + " " : "";
+    public static string OfParameter(ISymbol parameter)
+    {
+        var unscoped = parameter.HasAttribute("UnscopedRefAttribute", CodeAnalysis) ? $"[global::{CodeAnalysis}.UnscopedRef] " : "";
+        return unscoped + (Annotation(parameter.GetAttributes(), target: "") is { } annotation ? annotation + " " : "");
+    }
 
     /// <summary>The trimmer's annotation of the return value, as an attribute list, if there is one.</summary>
     public static IEnumerable<string> OfReturn(IMethodSymbol method) => Annotation(method.GetReturnTypeAttributes(), target: "return: ") is { } annotation ? [annotation] : [];

@@ -23,8 +23,10 @@ internal static class MethodParser
             MemberNameOf(method),
             method.IsStatic,
             ReceiverModifierOf(method),
-            names.Of(method.ReturnType),
-            MethodShape.ReturnKindOf(method),
+            ReturnTypeOf(method, names),
+            method.ReturnsByRef || method.ReturnsByRefReadonly,
+            MethodShape.HasPointers(method),
+            MethodShape.ReturnKindOf(method, cancellationToken),
             typeParameters.Select(parameter => new TypeParameterModel(names.Of(parameter), names.ConstraintsOf(parameter), CopiedAttributes.OfParameter(parameter))).ToEquatableArray(),
             method.TypeParameters.Length,
             method.Parameters.Select(parameter => ParseParameter(parameter, names)).ToEquatableArray(),
@@ -33,7 +35,8 @@ internal static class MethodParser
             InterceptorRoute.Refusal(method, compilation, cancellationToken) is null,
             root.Same(method.ContainingType) ? null : names.Of(root),
             !isInOwnType && !compilation.IsSymbolAccessibleWithin(method, compilation.Assembly),
-            AttributesOf(method));
+            AttributesOf(method),
+            CopiedAttributes.OfMember(method).ToEquatableArray());
     }
 
     /// <summary>Reads the signature that an explicit implementation of an interface member has.</summary>
@@ -47,7 +50,9 @@ internal static class MethodParser
         member.Name,
         member.IsStatic,
         ReceiverModifier: "",
-        names.Of(member.ReturnType),
+        ReturnTypeOf(member, names),
+        member.ReturnsByRef || member.ReturnsByRefReadonly,
+        MethodShape.HasPointers(member),
         MethodShape.ReturnKindOf(member),
         member.TypeParameters.Select(parameter => new TypeParameterModel(names.Of(parameter.OriginalDefinition), "", CopiedAttributes.OfParameter(parameter))).ToEquatableArray(),
         member.TypeParameters.Length,
@@ -57,7 +62,8 @@ internal static class MethodParser
         IsAccessible: true,
         CallRoot: null,
         UsesAccessor: false,
-        AttributesOf(member));
+        AttributesOf(member),
+        CopiedAttributes.OfMember(member).ToEquatableArray());
 
     /// <summary>Identifies a method among those of a compilation and its references.</summary>
     public static string KeyOf(IMethodSymbol method) => method.GetDocumentationCommentId() + "@" + method.ContainingAssembly.Name;
@@ -66,6 +72,9 @@ internal static class MethodParser
     public static string WrapperClassOf(INamedTypeSymbol type, Compilation compilation) =>
         (type.ContainingAssembly.Same(compilation.Assembly) ? "" : Mangling.ToIdentifier(type.ContainingAssembly.Name) + "_")
         + Mangling.ToIdentifier(TypeNames.MetadataNameOf(type)) + "_Calls";
+
+    private static string ReturnTypeOf(IMethodSymbol method, TypeNames names) =>
+        (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "") + names.Of(method.ReturnType);
 
     private static EquatableArray<string> AttributesOf(IMethodSymbol method) =>
         CopiedAttributes.Of(method).Select(static attribute => $"[{attribute}]").Concat(CopiedAttributes.OfReturn(method)).ToEquatableArray();

@@ -74,15 +74,19 @@ internal static class ShimParser
         var scope = type.TypesFromOutermost().SelectMany(static each => each.TypeParameters).Concat(shim.Member.TypeParameters.Select(static each => each.OriginalDefinition));
         var names = new TypeNames(scope, chosen);
         var signature = MethodParser.ParseInterfaceMember(shim.Member, shim.Implementation, names);
-        var root = shim.Implementation.Root().ContainingType;
         return new ShimModel(
             names.Of(shim.Interface),
             signature,
             DefaultConstraintsOf(shim.Member, names),
             operation?.Method,
             TargetTypeArgumentsOf(shim, names),
-            root.OriginalDefinition.Same(type) ? null : names.Of(root));
+            ReceiverOf(type, shim.Implementation.Root().ContainingType, shim.Member.IsStatic, names),
+            ReceiverOf(type, shim.Method.ContainingType, shim.Member.IsStatic, names));
     }
+
+    // A static member has no receiver to cast, so it always names its type.
+    private static string? ReceiverOf(INamedTypeSymbol type, INamedTypeSymbol owner, bool isStatic, TypeNames names) =>
+        owner.OriginalDefinition.Same(type) && !isStatic ? null : names.Of(owner);
 
     private static string TargetTypeArgumentsOf(InterfaceShim shim, TypeNames names)
     {

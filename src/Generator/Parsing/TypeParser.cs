@@ -30,6 +30,6 @@ internal static class TypeParser
             VarianceKind.In => "in ",
             _ => "",
         } + Identifiers.Escape(parameter.Name));
-        return $"partial {keyword} {Identifiers.Escape(type.Name)}{(type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", parameters)}>")}";
+        return $"{(type.IsRefLikeType ? "ref " : "")}partial {keyword} {Identifiers.Escape(type.Name)}{(type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", parameters)}>")}";
     }
 }

@@ -1,0 +1,56 @@
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Usage;
+
+/// <summary>INS0001: the attributes are on a method of a shape that no route handles, or on a partial method without a body.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class CannotBeInstrumentedAnalyzer() : UsageAnalyzer(Rule, needsInstrumentation: false)
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.CannotBeInstrumented,
+        "Method cannot be instrumented",
+        "'{0}' cannot be instrumented, so calls of it are not recorded: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Folder + RuleIds.CannotBeInstrumented + RulePages.Extension);
+
+    private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods) =>
+        context.RegisterSymbolAction(symbol => Analyze(symbol, methods), SymbolKind.Method);
+
+    private static void Analyze(SymbolAnalysisContext context, InstrumentedMethods methods)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is null
+            && methods.AttributesOf(method) is not null
+            && MethodShape.NoEffectReason(method) is null
+            && RefusalOf(method, context) is { } reason
+            && !InheritedDeclarations(method).Any(inherited => methods.AttributesOf(inherited) is not null && MethodShape.Refusal(inherited, context.CancellationToken) == reason))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], Names.Of(method), reason));
+        }
+    }
+
+    private static string? RefusalOf(IMethodSymbol method, SymbolAnalysisContext context) =>
+        MethodShape.Refusal(method, context.CancellationToken)
+        ?? (PartialMethods.Takes(method) ? PartialMethods.Refusal(method, context.Compilation, context.CancellationToken) : null);
+
+    /// <summary>The declarations in this compilation that the method has its signature, and perhaps its attributes, from: the same mistake is reported there.</summary>
+    private static IEnumerable<IMethodSymbol> InheritedDeclarations(IMethodSymbol method)
+    {
+        if (method.OverriddenMethod is { } overridden && overridden.ContainingAssembly.Same(method.ContainingAssembly))
+        {
+            yield return overridden.OriginalDefinition;
+        }
+
+        foreach (var member in InterfaceMembers.ImplementedBy(method))
+        {
+            if (member.ContainingAssembly.Same(method.ContainingAssembly))
+            {
+                yield return member.OriginalDefinition;
+            }
+        }
+    }
+}

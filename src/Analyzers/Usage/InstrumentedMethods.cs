@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Usage;
+
+/// <summary>What the rules ask about the methods of a compilation and its references. Every question is answered once for all rules.</summary>
+internal sealed class InstrumentedMethods
+{
+    private static readonly ConditionalWeakTable<Compilation, InstrumentedMethods> Compilations = new();
+
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<IMethodSymbol, OperationAttributes?> _attributes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
+
+    private InstrumentedMethods(Compilation compilation) => _compilation = compilation;
+
+    public static InstrumentedMethods Of(Compilation compilation) => Compilations.GetValue(compilation, static key => new InstrumentedMethods(key));
+
+    /// <summary>The attributes that count for a method's definition, or <see langword="null"/>.</summary>
+    public OperationAttributes? AttributesOf(IMethodSymbol method) =>
+        CanHaveAttributes(method.ContainingAssembly) ? _attributes.GetOrAdd(method, OperationAttributes.Of) : null;
+
+    /// <summary>Whether attributes ask for the method's calls to be recorded and its shape allows for it, so that some route has to reach them.</summary>
+    public bool Contains(IMethodSymbol method, CancellationToken cancellationToken) =>
+        AttributesOf(method) is not null
+        && MethodShape.NoEffectReason(method) is null
+        && MethodShape.Refusal(method, cancellationToken) is null;
+
+    /// <summary>Whether recording the method's calls is left to those who call it, unlike a partial method's, which records them itself.</summary>
+    public bool AreRecordedByCallers(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method is { MethodKind: MethodKind.Ordinary, ContainingType.TypeKind: not TypeKind.Interface }
+        && Contains(method, cancellationToken)
+        && !PartialMethods.Takes(method);
+
+    /// <summary>What the Interface route does about calls that reach a type's own method through an interface.</summary>
+    public static IEnumerable<InterfaceShim> ShimsOf(IMethodSymbol method, CancellationToken cancellationToken) =>
+        new InterfaceShims(cancellationToken).For(method.ContainingType).Where(shim => shim.Method.OriginalDefinition.Same(method));
+
+    // Only what refers to the runtime package can carry its attributes, and almost no reference does.
+    private bool CanHaveAttributes(IAssemblySymbol assembly) => assembly.Same(_compilation.Assembly) || _assemblies.GetOrAdd(assembly, RefersToRuntime);
+
+    private static bool RefersToRuntime(IAssemblySymbol assembly) =>
+        assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == KnownNames.RuntimeAssembly));
+}

@@ -1,0 +1,100 @@
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Usage;
+
+/// <summary>Finds out which calls of an instrumented method no route reaches.</summary>
+internal static class MissingPaths
+{
+    /// <param name="method">A method that is to be recorded and is not partial.</param>
+    /// <param name="methods">The compilation's methods.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Calls that are missed because of what the method is, or <see langword="null"/>.</returns>
+    public static MissingPath? Of(IMethodSymbol method, InstrumentedMethods methods, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (!method.ExplicitInterfaceImplementations.IsEmpty)
+        {
+            return Explicit(method.ExplicitInterfaceImplementations[0]);
+        }
+
+        if (method.ContainingType.TypeKind is TypeKind.Interface)
+        {
+            // An abstract member is only where the classes that implement it have their attributes from.
+            return method.IsAbstract
+                ? null
+                : new MissingPath($"has its body in the interface '{method.ContainingType.Name}'", "calls of it", "move the body to a method of a class");
+        }
+
+        return Overridden(method, methods)
+            ?? Framework(method, compilation, cancellationToken)
+            ?? StaticMember(method)
+            ?? Unreachable(method, compilation, cancellationToken);
+    }
+
+    /// <summary>Calls of an interface member that the type implements explicitly, so that generated code cannot.</summary>
+    public static MissingPath Explicit(IMethodSymbol member) => new(
+        $"is an explicit implementation of '{Names.Of(member)}'",
+        $"calls through '{member.ContainingType.Name}'",
+        "move the body to a public method that has the attributes");
+
+    /// <summary>Calls through an interface that the generator would intercept with a member of its own but cannot.</summary>
+    public static MissingPath Interface(InterfaceShim refused, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var isMine = refused.Method.OriginalDefinition.ContainingType.Same(type);
+        return new MissingPath(
+            $"is called through '{refused.Interface.Name}'{(isMine ? "" : $" on '{type.Name}'")}, which is not instrumented",
+            "those calls",
+            refused.Reason!,
+            PartialTypeHelps: !type.IsPartialAllTheWay(cancellationToken),
+            PartialMethodHelps: isMine);
+    }
+
+    private static MissingPath? Overridden(IMethodSymbol method, InstrumentedMethods methods)
+    {
+        if (method.OverriddenMethod?.OriginalDefinition is not { } overridden)
+        {
+            return null;
+        }
+
+        var records = PartialMethods.Takes(overridden);
+        return methods.AttributesOf(overridden) is not null && !records
+            ? null
+            : new MissingPath(
+                $"overrides '{Names.Of(overridden)}', which {(records ? "is recorded only in its own body" : "is not instrumented")}",
+                $"calls through '{overridden.ContainingType.Name}'",
+                AdviceFor(method),
+                PartialMethodHelps: true);
+    }
+
+    private static MissingPath? Framework(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        FrameworkCallers.Of(method, compilation, cancellationToken) is { } caller
+            ? new MissingPath($"is called by {caller}", "those calls", AdviceFor(method), PartialMethodHelps: true)
+            : null;
+
+    private static MissingPath? StaticMember(IMethodSymbol method) =>
+        method.IsStatic && InterfaceMembers.ImplementedBy(method).FirstOrDefault() is { } member
+            ? new MissingPath($"is called through '{member.ContainingType.Name}' on type parameters", "those calls", AdviceFor(method), PartialMethodHelps: true)
+            : null;
+
+    private static MissingPath? Unreachable(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        // Where the Interface route is the one that counts, the calls that are missed are the direct ones, each of which INS0003 reports.
+        if (InterceptorRoute.Refusal(method, compilation, cancellationToken) is not { } reason || InstrumentedMethods.ShimsOf(method, cancellationToken).Any())
+        {
+            return null;
+        }
+
+        var needsOnlyPartialType = InterceptorRoute.NeedsOnlyPartialType(method, compilation);
+        return new MissingPath(
+            $"is out of reach of generated code ({reason})",
+            "calls of it",
+            needsOnlyPartialType ? $"make '{method.ContainingType.Name}' partial" : AdviceFor(method),
+            PartialTypeHelps: needsOnlyPartialType,
+            PartialMethodHelps: true);
+    }
+
+    private static string AdviceFor(IMethodSymbol method) => method.IsAbstract
+        ? "declare the methods that override it partial"
+        : $"declare it partial, with its body in '{method.Name}{KnownNames.CoreSuffix}'";
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Usage;
+
+/// <summary>INS0002: calls that the compiler does not see in this compilation, from a framework, a base class or through an interface, reach no instrumentation.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsInstrumentation: true)
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.NoInstrumentedPath,
+        "No instrumented path to the method",
+        "'{0}' {1}, so {2} are not recorded: {3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Folder + RuleIds.NoInstrumentedPath + RulePages.Extension);
+
+    private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods)
+    {
+        context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, methods), SymbolKind.Method);
+        context.RegisterSymbolAction(symbol => AnalyzeType(symbol, methods), SymbolKind.NamedType);
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context, InstrumentedMethods methods)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is null
+            && methods.Contains(method, context.CancellationToken)
+            && !PartialMethods.Takes(method)
+            && MissingPaths.Of(method, methods, context.Compilation, context.CancellationToken) is { } missing)
+        {
+            Report(context, method, method.Locations[0], missing);
+        }
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context, InstrumentedMethods methods)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.IsEmpty)
+        {
+            return;
+        }
+
+        var reported = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        foreach (var shim in new InterfaceShims(context.CancellationToken).For(type))
+        {
+            var method = shim.Method.OriginalDefinition;
+            if (shim.Kind is ShimKind.Refused && reported.Add(method))
+            {
+                var location = method.ContainingType.Same(type) ? method.Locations[0] : type.Locations[0];
+                Report(context, method, location, MissingPaths.Interface(shim, type, context.CancellationToken));
+            }
+        }
+
+        foreach (var (member, implementation) in ExplicitImplementations(type))
+        {
+            // With attributes of its own it is reported as a method.
+            if (methods.AttributesOf(member.OriginalDefinition) is not null
+                && methods.AttributesOf(implementation) is null
+                && !implementation.HasAttribute(KnownNames.NotInstrumented))
+            {
+                Report(context, implementation, implementation.Locations[0], MissingPaths.Explicit(member));
+            }
+        }
+    }
+
+    private static IEnumerable<(IMethodSymbol Member, IMethodSymbol Implementation)> ExplicitImplementations(INamedTypeSymbol type)
+    {
+        foreach (var symbol in type.GetMembers())
+        {
+            if (symbol is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } method
+                && !method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace))
+            {
+                foreach (var member in method.ExplicitInterfaceImplementations)
+                {
+                    yield return (member, method);
+                }
+            }
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, IMethodSymbol method, Location location, MissingPath missing)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (missing.PartialTypeHelps)
+        {
+            properties = properties.Add(Remedies.PartialType, null);
+        }
+
+        if (missing.PartialMethodHelps)
+        {
+            properties = properties.Add(Remedies.PartialMethod, null);
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(Rule, location, properties, Names.Of(method), missing.Problem, missing.Missed, missing.Advice));
+    }
+}

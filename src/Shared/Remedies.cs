@@ -1,0 +1,11 @@
+namespace Instrumentation.Shared;
+
+/// <summary>What would help, as a rule tells its fixes: names of properties that a diagnostic has.</summary>
+internal static class Remedies
+{
+    /// <summary>The type that the diagnostic is in, and those around it, become partial.</summary>
+    public const string PartialType = "PartialType";
+
+    /// <summary>The method becomes partial, with its body in a method of its own.</summary>
+    public const string PartialMethod = "PartialMethod";
+}
