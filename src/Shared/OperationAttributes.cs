@@ -11,8 +11,8 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
 {
     /// <summary>
     /// The attributes that count for a method: each is taken from the method or the nearest method that it overrides, else from the
-    /// type, else from an interface member that it implements, else from that interface. <c>[NotInstrumented]</c> on the way
-    /// ends the search.
+    /// type, else from an interface member that it implements, else from that interface, else from the assembly.
+    /// <c>[NotInstrumented]</c> on the way ends the search.
     /// </summary>
     /// <returns>The attributes, or <see langword="null"/> if the method is not instrumented.</returns>
     public static OperationAttributes? Of(IMethodSymbol method)
@@ -32,6 +32,7 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
         if (!found.IsComplete && method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct && IsHandedDownTo(method))
         {
             found.AddInterfaces(method);
+            found.AddAssembly(method);
         }
 
         return found.Any ? found.Result(isDirect) : null;
@@ -62,7 +63,8 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
     private static bool IsHandedDownTo(IMethodSymbol method)
     {
         var isPublic = method.DeclaredAccessibility is Accessibility.Public || method.ContainingType.TypeKind is TypeKind.Interface;
-        if (!isPublic || method.MethodKind is not MethodKind.Ordinary || method.IsImplicitlyDeclared || method.IsExtern)
+        var isWritten = !method.IsImplicitlyDeclared && !method.HasAttribute("CompilerGeneratedAttribute", "System.Runtime.CompilerServices");
+        if (!isPublic || method.MethodKind is not MethodKind.Ordinary || !isWritten || method.IsExtern)
         {
             return false;
         }
@@ -115,6 +117,14 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
 
         public void AddInterfaces(IMethodSymbol method)
         {
+            for (var current = method; current is not null; current = current.OverriddenMethod)
+            {
+                AddInterfacesOf(current);
+            }
+        }
+
+        private void AddInterfacesOf(IMethodSymbol method)
+        {
             foreach (var implemented in method.ContainingType.AllInterfaces)
             {
                 if (WellKnownInterfaces.Contains(implemented))
@@ -133,26 +143,46 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
             }
         }
 
+        public void AddAssembly(IMethodSymbol method)
+        {
+            foreach (var attribute in method.ContainingAssembly.GetAttributes())
+            {
+                if (IsOperationAttribute(attribute) && AssemblyTargets.Contain(attribute, method))
+                {
+                    Add(attribute);
+                }
+            }
+        }
+
         private void Add(ISymbol symbol, out bool optsOut)
         {
             optsOut = false;
             foreach (var attribute in symbol.GetAttributes())
             {
-                switch (attribute.AttributeClass?.Name)
+                if (IsOperationAttribute(attribute))
                 {
-                    case KnownNames.Traced when IsOperationAttribute(attribute):
-                        _traced ??= attribute;
-                        break;
-                    case KnownNames.Metered when IsOperationAttribute(attribute):
-                        _metered ??= attribute;
-                        break;
-                    case KnownNames.Logged when IsOperationAttribute(attribute):
-                        _logged ??= attribute;
-                        break;
-                    case KnownNames.NotInstrumented when attribute.AttributeClass.Is(KnownNames.Namespace, KnownNames.NotInstrumented):
-                        optsOut = true;
-                        break;
+                    Add(attribute);
                 }
+                else if (attribute.AttributeClass.Is(KnownNames.Namespace, KnownNames.NotInstrumented))
+                {
+                    optsOut = true;
+                }
+            }
+        }
+
+        private void Add(AttributeData attribute)
+        {
+            switch (attribute.AttributeClass!.Name)
+            {
+                case KnownNames.Traced:
+                    _traced ??= attribute;
+                    break;
+                case KnownNames.Metered:
+                    _metered ??= attribute;
+                    break;
+                default:
+                    _logged ??= attribute;
+                    break;
             }
         }
     }

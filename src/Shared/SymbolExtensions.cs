@@ -79,6 +79,17 @@ internal static class SymbolExtensions
 
     public static bool Same(this ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
+    /// <summary>The full name of a type, without type parameters and with dots around nested types.</summary>
+    public static string FullName(this INamedTypeSymbol type)
+    {
+        var names = string.Join(".", type.TypesFromOutermost().Select(static each => each.Name));
+        return type.ContainingNamespace is { IsGlobalNamespace: false } containing ? $"{containing.FullName()}.{names}" : names;
+    }
+
+    /// <summary>The full name of a namespace as metadata has it: keywords without <c>@</c>.</summary>
+    public static string FullName(this INamespaceSymbol symbol) =>
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } containing ? $"{containing.FullName()}.{symbol.Name}" : symbol.Name;
+
     public static IEnumerable<INamedTypeSymbol> TypesFromOutermost(this INamedTypeSymbol type)
     {
         var types = new Stack<INamedTypeSymbol>();

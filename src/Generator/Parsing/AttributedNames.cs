@@ -34,9 +34,10 @@ internal static class AttributedNames
         var attributes = new HashSet<string>(["Traced", "TracedAttribute", "Metered", "MeteredAttribute", "Logged", "LoggedAttribute"], StringComparer.Ordinal);
         attributes.UnionWith(files.SelectMany(static file => file.Aliases));
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var isAssemblyAttributed = files.Exists(file => file.AssemblyAttributes.Exists(attributes.Contains));
         foreach (var file in files)
         {
-            file.AddNamesWith(attributes, names);
+            file.AddNamesWith(attributes, names, all: isAssemblyAttributed);
         }
 
         var hasOwn = names.Count > 0;
@@ -75,19 +76,19 @@ internal static class AttributedNames
     private static HashSet<string> ReadAssembly(IAssemblySymbol assembly)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        ReadNamespace(assembly.GlobalNamespace, names);
+        ReadNamespace(assembly.GlobalNamespace, OperationAttributes.AreOn(assembly), names);
         return names.Count == 0 ? None : names;
     }
 
-    private static void ReadNamespace(INamespaceOrTypeSymbol container, HashSet<string> names)
+    private static void ReadNamespace(INamespaceOrTypeSymbol container, bool isAssemblyAttributed, HashSet<string> names)
     {
-        var isAttributed = container is INamedTypeSymbol && OperationAttributes.AreOn(container);
+        var isAttributed = container is INamedTypeSymbol && (isAssemblyAttributed || OperationAttributes.AreOn(container));
         foreach (var member in container.GetMembers())
         {
             switch (member)
             {
                 case INamespaceOrTypeSymbol nested:
-                    ReadNamespace(nested, names);
+                    ReadNamespace(nested, isAssemblyAttributed, names);
                     break;
                 case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when isAttributed || OperationAttributes.AreOn(method):
                     names.Add(method.Name);
@@ -107,29 +108,38 @@ internal static class AttributedNames
     private sealed class FileNames
     {
         private readonly List<(string Attribute, string Method)> _methods = [];
+        private readonly HashSet<string> _all = new(StringComparer.Ordinal);
 
         /// <summary>Other names that <c>using</c> directives give to our attributes.</summary>
         public List<string> Aliases { get; } = [];
 
+        /// <summary>The attributes of the assembly.</summary>
+        public List<string> AssemblyAttributes { get; } = [];
+
         public static FileNames Read(SyntaxTree tree)
         {
             var file = new FileNames();
-            foreach (var node in tree.GetRoot().DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or AttributeListSyntax)))
+            var root = tree.GetRoot();
+            if (root is CompilationUnitSyntax unit)
+            {
+                file.AssemblyAttributes.AddRange(unit.AttributeLists.SelectMany(static list => list.Attributes).Select(static attribute => LastName(attribute.Name)));
+            }
+
+            foreach (var node in root.DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or AttributeListSyntax)))
             {
                 switch (node)
                 {
                     case UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: { } target } when IsOurs(target):
                         file.Aliases.Add(alias.Name.Identifier.ValueText);
                         break;
-                    case TypeDeclarationSyntax { AttributeLists.Count: > 0 } type:
-                        foreach (var member in type.Members.OfType<MethodDeclarationSyntax>())
+                    case MethodDeclarationSyntax method:
+                        file._all.Add(method.Identifier.ValueText);
+                        file.Add(method.AttributeLists, method.Identifier.ValueText);
+                        foreach (var type in method.Ancestors().OfType<TypeDeclarationSyntax>())
                         {
-                            file.Add(type.AttributeLists, member.Identifier.ValueText);
+                            file.Add(type.AttributeLists, method.Identifier.ValueText);
                         }
 
-                        break;
-                    case MethodDeclarationSyntax { AttributeLists.Count: > 0 } method:
-                        file.Add(method.AttributeLists, method.Identifier.ValueText);
                         break;
                 }
             }
@@ -137,8 +147,14 @@ internal static class AttributedNames
             return file;
         }
 
-        public void AddNamesWith(HashSet<string> attributes, HashSet<string> names)
+        public void AddNamesWith(HashSet<string> attributes, HashSet<string> names, bool all)
         {
+            if (all)
+            {
+                names.UnionWith(_all);
+                return;
+            }
+
             foreach (var (attribute, method) in _methods)
             {
                 if (attributes.Contains(attribute))

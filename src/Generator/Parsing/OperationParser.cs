@@ -40,7 +40,7 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             logger,
             loggerAccessor,
             captured.ErrorWhen is { } errorWhen ? errorWhen.Expression + (errorWhen.Expression.Contains("?.") ? " == true" : "") : null,
-            captured.ErrorWhen?.Member is { } member ? $"{TypeNames.DisplayNameOf(member.ContainingType)}.{member.Name}" : null,
+            captured.ErrorWhen?.Member is { } member ? $"{member.ContainingType.FullName()}.{member.Name}" : null,
             MethodShape.IsCertainlyAsync(PartialMethods.Takes(method) ? PartialMethods.FindCore(method) ?? method : method));
     }
 

@@ -79,16 +79,11 @@ internal sealed class TypeNames
         return string.Join(", ", constraints);
     }
 
-    /// <summary>The full name of a type, without type parameters and with dots around nested types.</summary>
-    public static string DisplayNameOf(INamedTypeSymbol type)
-    {
-        var names = string.Join(".", type.TypesFromOutermost().Select(static each => each.Name));
-        return type.ContainingNamespace is { IsGlobalNamespace: false } containing ? $"{containing.ToDisplayString()}.{names}" : names;
-    }
-
+    /// <summary>The name in metadata, without what the compiler makes up: the path in the name of a file-local type, the class of an extension block.</summary>
     public static string MetadataNameOf(INamedTypeSymbol type)
     {
-        var names = string.Join("+", type.TypesFromOutermost().Select(static each => each.MetadataName));
-        return type.ContainingNamespace is { IsGlobalNamespace: false } containing ? $"{containing.ToDisplayString()}.{names}" : names;
+        var types = type.TypesFromOutermost().Where(static each => each.TypeKind is not TypeKind.Extension);
+        var names = string.Join("+", types.Select(static each => each.IsFileLocal ? each.Name : each.MetadataName));
+        return type.ContainingNamespace is { IsGlobalNamespace: false } containing ? $"{containing.FullName()}.{names}" : names;
     }
 }

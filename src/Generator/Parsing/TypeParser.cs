@@ -9,9 +9,9 @@ internal static class TypeParser
 {
     public static TypeModel Parse(INamedTypeSymbol type, TypeNames names) => new(
         TypeNames.MetadataNameOf(type),
-        TypeNames.DisplayNameOf(type),
+        type.FullName(),
         names.Of(type),
-        type.ContainingNamespace.IsGlobalNamespace ? null : string.Join(".", type.ContainingNamespace.ToDisplayString().Split('.').Select(Identifiers.Escape)),
+        type.ContainingNamespace.IsGlobalNamespace ? null : string.Join(".", type.ContainingNamespace.FullName().Split('.').Select(Identifiers.Escape)),
         type.TypesFromOutermost().Select(DeclarationOf).ToEquatableArray());
 
     private static string DeclarationOf(INamedTypeSymbol type)

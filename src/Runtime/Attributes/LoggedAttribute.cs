@@ -9,7 +9,9 @@ namespace Instrumentation;
 /// <para>Event names are <c>{operation}.completed</c>, <c>.exception</c>, <c>.canceled</c> (level Debug) and <c>.started</c>.
 /// Every end record has the property <c>duration</c> in seconds, those of failed calls <c>error.type</c>.</para>
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
+    AllowMultiple = true)]
 public sealed class LoggedAttribute : OperationAttribute
 {
     /// <summary>Uses a standard message.</summary>

@@ -7,7 +7,9 @@ namespace Instrumentation;
 /// With a name <c>x.y</c> the method has instruments of its own, <c>x.y.duration</c> and <c>x.y.active</c>.
 /// Failed calls carry <c>error.type</c>, canceled ones <c>operation.canceled = true</c>.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
+    AllowMultiple = true)]
 public sealed class MeteredAttribute : OperationAttribute
 {
     /// <summary>Uses the shared instruments <c>operation.duration</c> and <c>operation.active</c>.</summary>

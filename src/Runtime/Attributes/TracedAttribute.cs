@@ -8,7 +8,9 @@ namespace Instrumentation;
 /// A call that throws ends with status Error and <c>error.type</c>, the full name of the exception's type; a call that
 /// is canceled through one of its own tokens ends with <c>operation.canceled = true</c> and is no error.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
+    AllowMultiple = true)]
 public sealed class TracedAttribute : OperationAttribute
 {
     /// <summary>Names the span after the method: <c>Type.Method</c>.</summary>

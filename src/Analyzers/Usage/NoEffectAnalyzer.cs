@@ -1,0 +1,48 @@
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Usage;
+
+/// <summary>INS0007: an attribute, or a part of it, means nothing where it stands.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class NoEffectAnalyzer() : UsageAnalyzer(Rule, needsInstrumentation: false)
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.NoEffect,
+        "Attribute has no effect",
+        "{0} has no effect {1}, so {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Folder + RuleIds.NoEffect + RulePages.Extension);
+
+    private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods)
+    {
+        var implementedTypes = new ImplementedTypes(context.Compilation);
+        context.RegisterSymbolAction(
+            symbol => Report(symbol.ReportDiagnostic, VainAttributes.OfMethod((IMethodSymbol)symbol.Symbol, methods, implementedTypes), symbol.CancellationToken), SymbolKind.Method);
+        context.RegisterSymbolAction(
+            symbol => Report(symbol.ReportDiagnostic, VainAttributes.OfType((INamedTypeSymbol)symbol.Symbol, methods), symbol.CancellationToken), SymbolKind.NamedType);
+        context.RegisterSymbolAction(
+            symbol => Report(symbol.ReportDiagnostic, VainAttributes.OfProperty((IPropertySymbol)symbol.Symbol), symbol.CancellationToken), SymbolKind.Property);
+
+        // No symbol action sees the functions inside of methods.
+        context.RegisterOperationAction(
+            operation => Report(operation.ReportDiagnostic, VainAttributes.OfFunction(((ILocalFunctionOperation)operation.Operation).Symbol), operation.CancellationToken), OperationKind.LocalFunction);
+        context.RegisterOperationAction(
+            operation => Report(operation.ReportDiagnostic, VainAttributes.OfFunction(((IAnonymousFunctionOperation)operation.Operation).Symbol), operation.CancellationToken), OperationKind.AnonymousFunction);
+    }
+
+    private static void Report(Action<Diagnostic> report, IEnumerable<VainAttribute> found, CancellationToken cancellationToken)
+    {
+        foreach (var vain in found)
+        {
+            if (vain.LocationIn(cancellationToken) is { } location)
+            {
+                report(Diagnostic.Create(Rule, location, vain.Name, vain.Where, vain.Consequence));
+            }
+        }
+    }
+}
