@@ -30,9 +30,9 @@ public sealed partial class FulfilmentWorker(FulfilmentQueue queue, IOrderStore 
         }
     }
 
-    [Traced(Kind = ActivityKind.Consumer, Root = true), Metered("shop.shipments"), Logged("Order {order.Id} shipped")]
+    [Traced(Kind = ActivityKind.Consumer, Root = true), Metered("shop.shipments"), Logged("Order {order.id} shipped")]
     private partial Task ShipAsync([Tag] Order order, CancellationToken cancellationToken);
 
-    private Task ShipAsyncCore(Order order, CancellationToken cancellationToken) =>
+    private Task ShipCoreAsync(Order order, CancellationToken cancellationToken) =>
         store.SaveAsync(order with { Status = OrderStatus.Shipped }, cancellationToken);
 }

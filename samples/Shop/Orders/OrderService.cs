@@ -8,7 +8,7 @@ namespace Shop.Orders;
 /// <summary>Interface route: the endpoint gets an <see cref="IOrderService"/> from DI, and being <c>partial</c> is enough.</summary>
 public sealed partial class OrderService(IPaymentClient payments, IOrderStore store, FulfilmentQueue queue) : IOrderService
 {
-    [Traced, Metered("shop.orders"), Logged("Order {request.Id} handled: {request.Quantity} x {request.Sku}")]
+    [Traced, Metered("shop.orders"), Logged("Order {order.id} handled: {request.Quantity} x {request.Sku}")]
     [return: Tag("order.status", nameof(Order.Status))]
     public async Task<Order> PlaceAsync(
         [Tag("order.id", nameof(OrderRequest.Id))] OrderRequest request, CancellationToken cancellationToken)

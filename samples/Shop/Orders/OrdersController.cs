@@ -12,7 +12,7 @@ namespace Shop.Orders;
 public sealed partial class OrdersController(IOrderStore store) : ControllerBase
 {
     [HttpGet("{id}")]
-    [Traced, Metered, Logged("Order {id} looked up")]
+    [Traced, Metered, Logged("Order {order.id} looked up")]
     public partial Task<ActionResult<Order>> Get([Tag("order.id")] string id, CancellationToken cancellationToken);
 
     [HttpGet]

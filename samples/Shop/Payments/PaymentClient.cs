@@ -7,7 +7,7 @@ public sealed partial class PaymentClient(HttpClient http) : IPaymentClient
 {
     [Traced(ErrorWhen = nameof(PaymentResult.IsDeclined))]
     [Metered("shop.payments", ErrorWhen = nameof(PaymentResult.IsDeclined))]
-    [Logged("Payment of {amount} for order {orderId} taken", Failure = LogLevel.Warning)]
+    [Logged("Payment of {amount} for order {order.id} taken", Failure = LogLevel.Warning)]
     [return: Tag("payment.outcome", nameof(PaymentResult.Outcome))]
     public async Task<PaymentResult> ChargeAsync(
         [Tag] string orderId, decimal amount, string card, CancellationToken cancellationToken)

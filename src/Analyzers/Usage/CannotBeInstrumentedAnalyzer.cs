@@ -18,18 +18,16 @@ internal sealed class CannotBeInstrumentedAnalyzer() : UsageAnalyzer(Rule, needs
         helpLinkUri: RulePages.Folder + RuleIds.CannotBeInstrumented + RulePages.Extension);
 
     private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods) =>
-        context.RegisterSymbolAction(symbol => Analyze(symbol, methods), SymbolKind.Method);
+        RegisterMethodAction(context, (symbol, method, location) => Analyze(symbol, method, location, methods));
 
-    private static void Analyze(SymbolAnalysisContext context, InstrumentedMethods methods)
+    private static void Analyze(SymbolAnalysisContext context, IMethodSymbol method, Location location, InstrumentedMethods methods)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is null
-            && methods.AttributesOf(method) is not null
+        if (methods.AttributesOf(method) is not null
             && MethodShape.NoEffectReason(method) is null
             && RefusalOf(method, context) is { } reason
             && !InheritedDeclarations(method).Any(inherited => methods.AttributesOf(inherited) is not null && MethodShape.Refusal(inherited, context.CancellationToken) == reason))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], Names.Of(method), reason));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location, Names.Of(method), reason));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class CannotInterceptAnalyzer() : UsageAnalyzer(Rule, needsInstr
         if (!InterceptorRoute.SupportsLanguage(context.Compilation))
         {
             // Generated code does not compile at all, so the other routes are closed as well.
-            context.RegisterSymbolAction(symbol => AddMethod(symbol, methods, missed), SymbolKind.Method);
+            RegisterMethodAction(context, (symbol, method, _) => AddMethod(method, methods, missed, symbol.CancellationToken));
             var version = ((CSharpCompilation)context.Compilation).LanguageVersion.ToDisplayString();
             context.RegisterCompilationEndAction(end => Report(end, missed, $"The language is C# {version}", "generated code needs C# 11 or later"));
         }
@@ -39,10 +39,9 @@ internal sealed class CannotInterceptAnalyzer() : UsageAnalyzer(Rule, needsInstr
         }
     }
 
-    private static void AddMethod(SymbolAnalysisContext context, InstrumentedMethods methods, ConcurrentDictionary<string, bool> missed)
+    private static void AddMethod(IMethodSymbol method, InstrumentedMethods methods, ConcurrentDictionary<string, bool> missed, CancellationToken cancellationToken)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (methods.Contains(method, context.CancellationToken))
+        if (methods.Contains(method, cancellationToken))
         {
             missed.TryAdd(Names.Of(method), true);
         }

@@ -27,8 +27,13 @@ internal sealed class DoesNotBindAnalyzer() : UsageAnalyzer(Rule, needsInstrumen
         var reported = new HashSet<(Location, string, string)>();
         foreach (var member in type.GetMembers())
         {
-            if (member is not IMethodSymbol { IsImplicitlyDeclared: false } method
-                || !methods.Contains(method, context.CancellationToken)
+            if (member is not IMethodSymbol { IsImplicitlyDeclared: false } declared)
+            {
+                continue;
+            }
+
+            var method = ExtensionBlocks.ImplementationOf(declared);
+            if (!methods.Contains(method, context.CancellationToken)
                 || methods.AttributesOf(method) is not { } attributes)
             {
                 continue;
@@ -37,7 +42,7 @@ internal sealed class DoesNotBindAnalyzer() : UsageAnalyzer(Rule, needsInstrumen
             foreach (var error in CapturedValues.Of(method, attributes, context.Compilation, context.CancellationToken).Errors)
             {
                 // One property of the type is captured by each of its methods.
-                var location = LocationOf(error.Attribute, type, context.CancellationToken) ?? method.Locations[0];
+                var location = LocationOf(error.Attribute, type, context.CancellationToken) ?? declared.Locations[0];
                 if (reported.Add((location, error.What, error.Reason)))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Rule, location, Names.Of(method), error.What, error.Reason));

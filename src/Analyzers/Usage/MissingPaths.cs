@@ -23,12 +23,11 @@ internal static class MissingPaths
             // An abstract member is only where the classes that implement it have their attributes from.
             return method.IsAbstract
                 ? null
-                : new MissingPath($"has its body in the interface '{method.ContainingType.Name}'", "calls of it", "move the body to a method of a class");
+                : new MissingPath($"has its body in the interface '{method.ContainingType.Name}'", "calls of it", AdviceFor(method), PartialMethodHelps: true);
         }
 
         return Overridden(method, methods)
             ?? Framework(method, compilation, cancellationToken)
-            ?? StaticMember(method)
             ?? Unreachable(method, compilation, cancellationToken);
     }
 
@@ -72,11 +71,6 @@ internal static class MissingPaths
             ? new MissingPath($"is called by {caller}", "those calls", AdviceFor(method), PartialMethodHelps: true)
             : null;
 
-    private static MissingPath? StaticMember(IMethodSymbol method) =>
-        method.IsStatic && InterfaceMembers.ImplementedBy(method).FirstOrDefault() is { } member
-            ? new MissingPath($"is called through '{member.ContainingType.Name}' on type parameters", "those calls", AdviceFor(method), PartialMethodHelps: true)
-            : null;
-
     private static MissingPath? Unreachable(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
         // Where the Interface route is the one that counts, the calls that are missed are the direct ones, each of which INS0003 reports.
@@ -96,5 +90,8 @@ internal static class MissingPaths
 
     private static string AdviceFor(IMethodSymbol method) => method.IsAbstract
         ? "declare the methods that override it partial"
-        : $"declare it partial, with its body in '{method.Name}{KnownNames.CoreSuffix}'";
+        : $"declare it {(IsDefaultBody(method) ? "virtual partial" : "partial")}, with its body in '{method.Name}{KnownNames.CoreSuffix}'";
+
+    // In an interface, 'partial' alone means a method that no class can implement.
+    private static bool IsDefaultBody(IMethodSymbol method) => method.ContainingType.TypeKind is TypeKind.Interface && method.IsVirtual;
 }

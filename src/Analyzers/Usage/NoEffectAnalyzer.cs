@@ -21,8 +21,8 @@ internal sealed class NoEffectAnalyzer() : UsageAnalyzer(Rule, needsInstrumentat
     private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods)
     {
         var implementedTypes = new ImplementedTypes(context.Compilation);
-        context.RegisterSymbolAction(
-            symbol => Report(symbol.ReportDiagnostic, VainAttributes.OfMethod((IMethodSymbol)symbol.Symbol, methods, implementedTypes), symbol.CancellationToken), SymbolKind.Method);
+        RegisterMethodAction(
+            context, (symbol, method, _) => Report(symbol.ReportDiagnostic, VainAttributes.OfMethod(method, methods, implementedTypes), symbol.CancellationToken));
         context.RegisterSymbolAction(
             symbol => Report(symbol.ReportDiagnostic, VainAttributes.OfType((INamedTypeSymbol)symbol.Symbol, methods), symbol.CancellationToken), SymbolKind.NamedType);
         context.RegisterSymbolAction(

@@ -20,19 +20,17 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
 
     private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods)
     {
-        context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, methods), SymbolKind.Method);
+        RegisterMethodAction(context, (symbol, method, location) => AnalyzeMethod(symbol, method, location, methods));
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, methods), SymbolKind.NamedType);
     }
 
-    private static void AnalyzeMethod(SymbolAnalysisContext context, InstrumentedMethods methods)
+    private static void AnalyzeMethod(SymbolAnalysisContext context, IMethodSymbol method, Location location, InstrumentedMethods methods)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is null
-            && methods.Contains(method, context.CancellationToken)
+        if (methods.Contains(method, context.CancellationToken)
             && !PartialMethods.Takes(method)
             && MissingPaths.Of(method, methods, context.Compilation, context.CancellationToken) is { } missing)
         {
-            Report(context, method, method.Locations[0], missing);
+            Report(context, method, location, missing);
         }
     }
 

@@ -18,18 +18,17 @@ internal sealed class NoLoggerAnalyzer() : UsageAnalyzer(Rule, needsInstrumentat
         helpLinkUri: RulePages.Folder + RuleIds.NoLogger + RulePages.Extension);
 
     private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods) =>
-        context.RegisterSymbolAction(symbol => Analyze(symbol, methods), SymbolKind.Method);
+        RegisterMethodAction(context, (symbol, method, location) => Analyze(symbol, method, location, methods));
 
-    private static void Analyze(SymbolAnalysisContext context, InstrumentedMethods methods)
+    private static void Analyze(SymbolAnalysisContext context, IMethodSymbol method, Location location, InstrumentedMethods methods)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method is { PartialDefinitionPart: null, ContainingType.TypeKind: not TypeKind.Interface }
+        if ((method.ContainingType.TypeKind is not TypeKind.Interface || PartialMethods.Takes(method))
             && methods.AttributesOf(method)?.Logged is not null
             && methods.Contains(method, context.CancellationToken)
             && LoggerLookup.Find(method, context.Compilation, context.CancellationToken) is null
             && !AmbientLogger.IsMentioned(context.Compilation, context.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], Names.Of(method), method.ContainingType.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location, Names.Of(method), method.ContainingType.Name));
         }
     }
 }

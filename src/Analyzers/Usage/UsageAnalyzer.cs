@@ -29,4 +29,17 @@ internal abstract class UsageAnalyzer(DiagnosticDescriptor rule, bool needsInstr
     }
 
     private protected abstract void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods);
+
+    /// <summary>Analyzes every declared method once: a partial one as its definition, an extension member as the static method behind it.</summary>
+    private protected static void RegisterMethodAction(CompilationStartAnalysisContext context, Action<SymbolAnalysisContext, IMethodSymbol, Location> analyze) =>
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                var declared = (IMethodSymbol)symbol.Symbol;
+                if (declared is { PartialDefinitionPart: null, IsImplicitlyDeclared: false })
+                {
+                    analyze(symbol, ExtensionBlocks.ImplementationOf(declared), declared.Locations[0]);
+                }
+            },
+            SymbolKind.Method);
 }

@@ -11,24 +11,19 @@ internal static class VainAttributes
 
     public static IEnumerable<VainAttribute> OfMethod(IMethodSymbol method, InstrumentedMethods methods, ImplementedTypes implementedTypes)
     {
-        if (method.PartialDefinitionPart is not null || method.IsImplicitlyDeclared)
-        {
-            return [];
-        }
-
         var reason = MethodShape.NoEffectReason(method);
         var unused = reason is null && method.IsAbstract && OperationAttributes.AreOn(method) && implementedTypes.ContainsNone(method)
             ? "on an abstract method that nothing implements"
             : null;
-        var found = OfOperation(method, reason is null ? unused : $"on {reason}");
+        var found = OfOperation(method, reason is null ? unused : $"on {reason}").Concat(Repeated(method));
         if (OperationAttributes.AreOn(method) && method.FindAttribute(KnownNames.NotInstrumented) is { } optOut)
         {
-            found = found.Append(new VainAttribute(optOut, $"beside [{VainAttribute.NameOf(method.GetAttributes().First(OperationAttributes.IsOperationAttribute))}]", "calls of it are recorded"));
+            found = found.Append(new VainAttribute(optOut, $"beside [{VainAttribute.NameOf(First(method).First())}]", "calls of it are recorded"));
         }
 
         // Tags of an abstract method are for those who implement it to see.
         var isInstrumented = reason is null && (method.IsAbstract || methods.AttributesOf(method) is not null);
-        return found.Concat(MeteredSettings(method)).Concat(isInstrumented ? [] : TagsOf(method, $"'{Names.Of(method)}', which is not instrumented"));
+        return found.Concat(Arguments(method)).Concat(isInstrumented ? [] : TagsOf(method, $"'{Names.Of(method)}', which is not instrumented"));
     }
 
     public static IEnumerable<VainAttribute> OfFunction(IMethodSymbol function)
@@ -58,31 +53,52 @@ internal static class VainAttributes
 
         var isOptedOut = type.HasAttribute(KnownNames.NotInstrumented);
         var counting = type.GetMembers().OfType<IMethodSymbol>().Select(methods.AttributesOf).ToList();
-        return type.GetAttributes()
-            .Where(OperationAttributes.IsOperationAttribute)
+        return First(type)
             .Where(attribute => !counting.Exists(each => each is not null && (each.Traced == attribute || each.Metered == attribute || each.Logged == attribute)))
             .Select(attribute => new VainAttribute(
                 attribute,
                 isOptedOut ? "beside [NotInstrumented]" : $"on '{type.Name}', which has no public method that it could mean",
                 "nothing is recorded because of it"))
-            .Concat(MeteredSettings(type));
+            .Concat(Repeated(type))
+            .Concat(Arguments(type));
     }
 
     private static IEnumerable<VainAttribute> OfOperation(ISymbol symbol, string? where) => where is null
         ? []
-        : symbol.GetAttributes().Where(OperationAttributes.IsOperationAttribute).Select(attribute => new VainAttribute(attribute, where, NotRecorded));
+        : First(symbol).Select(attribute => new VainAttribute(attribute, where, NotRecorded));
+
+    // Only an assembly may have several of a kind, but the language has one rule for all targets.
+    private static IEnumerable<VainAttribute> Repeated(ISymbol symbol) =>
+        ByKind(symbol).SelectMany(static kind => kind.Skip(1)).Select(static attribute => new VainAttribute(attribute, $"after another [{VainAttribute.NameOf(attribute)}]", "only the first one counts"));
+
+    private static IEnumerable<AttributeData> First(ISymbol symbol) => ByKind(symbol).Select(static kind => kind.First());
+
+    private static IEnumerable<IGrouping<string, AttributeData>> ByKind(ISymbol symbol) =>
+        symbol.GetAttributes().Where(OperationAttributes.IsOperationAttribute).GroupBy(static attribute => attribute.AttributeClass!.Name, StringComparer.Ordinal);
 
     private static IEnumerable<VainAttribute> TagsOf(IMethodSymbol method, string owner) =>
         method.Parameters.SelectMany(static parameter => parameter.GetAttributes()).Where(IsTag).Select(tag => new VainAttribute(tag, $"on a parameter of {owner}", NotCaptured))
             .Concat(method.GetReturnTypeAttributes().Where(IsTag).Select(tag => new VainAttribute(tag, $"on the return value of {owner}", NotCaptured)));
 
-    /// <summary>What describes instruments of a method's own, where it has none.</summary>
-    private static IEnumerable<VainAttribute> MeteredSettings(ISymbol symbol) =>
-        symbol.FindAttribute(KnownNames.Metered) is { } metered && string.IsNullOrEmpty(metered.Text(0))
-            ? metered.NamedArguments
-                .Where(static argument => argument.Key is "Buckets" or "Description" && !argument.Value.IsNull)
-                .Select(argument => new VainAttribute(metered, "without a name", "the shared instruments stay as they are", argument.Key))
-            : [];
+    private static IEnumerable<VainAttribute> Arguments(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes().Where(OperationAttributes.IsOperationAttribute))
+        {
+            var isShared = attribute.AttributeClass!.Name is KnownNames.Metered && string.IsNullOrEmpty(attribute.Text(0));
+            foreach (var argument in attribute.NamedArguments)
+            {
+                switch (argument.Key)
+                {
+                    case "Buckets" or "Description" when isShared && !argument.Value.IsNull:
+                        yield return new VainAttribute(attribute, "without a name", "the shared instruments stay as they are", argument.Key);
+                        break;
+                    case "Targets":
+                        yield return new VainAttribute(attribute, "on anything but an assembly", "it chooses nothing", argument.Key);
+                        break;
+                }
+            }
+        }
+    }
 
     private static bool IsTag(AttributeData attribute) => attribute.AttributeClass.Is(KnownNames.Namespace, KnownNames.Tag);
 }

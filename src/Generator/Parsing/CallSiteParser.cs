@@ -28,6 +28,7 @@ internal static class CallSiteParser
             && !PartialMethods.Takes(definition)
             && CallSites.GoesAround(call, definition, context.SemanticModel, cancellationToken) is null
             && InterceptorRoute.IsEnabled(compilation)
+            && !InterceptionOptOut.Covers(context.SemanticModel.GetEnclosingSymbol(call.SpanStart, cancellationToken), method.Name)
                 ? (call, definition)
                 : null;
     }
