@@ -11,9 +11,9 @@ internal static class InterceptorRoute
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            // All trees of a compilation have the same features.
+            // All trees of a compilation have the same features. The compiler does not trim the names either.
             return tree.Options.Features.TryGetValue("InterceptorsNamespaces", out var namespaces)
-                && namespaces.Split(';').Any(static name => name.Trim() is KnownNames.GeneratedNamespace or KnownNames.Namespace);
+                && namespaces.Split(';').Any(static name => name is KnownNames.GeneratedNamespace or KnownNames.Namespace);
         }
 
         return false;
@@ -37,8 +37,12 @@ internal static class InterceptorRoute
             return $"its signature has the type '{hidden.Name}', which is not accessible outside '{type.Name}'";
         }
 
-        if (WrapperHome.IsOwnType(method, compilation, cancellationToken)
-            || compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)
+        if (WrapperHome.IsOwnType(method, compilation, cancellationToken))
+        {
+            return CallRoots.IsHidden(method, compilation) ? $"a call in '{type.Name}' would bind to another method named '{method.Name}'" : null;
+        }
+
+        if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)
             || UnsafeAccess.CanReach(method, compilation))
         {
             return null;

@@ -54,14 +54,8 @@ internal sealed class InterfaceShims(CancellationToken cancellationToken)
 
     private InterfaceShim? PlanMember(INamedTypeSymbol type, INamedTypeSymbol implemented, IMethodSymbol member, bool lists)
     {
-        if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol implementation
+        if (InterfaceMap.ImplementationOf(type, member) is not IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: true } implementation
             || implementation.ContainingType.TypeKind is TypeKind.Interface)
-        {
-            return null;
-        }
-
-        implementation = BehindShim(implementation, member);
-        if (!implementation.ExplicitInterfaceImplementations.IsEmpty)
         {
             return null;
         }
@@ -139,15 +133,10 @@ internal sealed class InterfaceShims(CancellationToken cancellationToken)
         {
             if (member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol)
                 || found.Exists(shim => shim.Member.Same(member))
-                || type.FindImplementationForInterfaceMember(member) is not { } implementation
+                || InterfaceMap.ImplementationOf(type, member) is not { } implementation
                 || implementation.ContainingType.TypeKind is TypeKind.Interface)
             {
                 continue;
-            }
-
-            if (implementation is IMethodSymbol shimmed)
-            {
-                implementation = BehindShim(shimmed, (IMethodSymbol)member);
             }
 
             for (var current = type; current is not null && !current.OriginalDefinition.Same(implementation.ContainingType.OriginalDefinition); current = current.BaseType)
@@ -212,48 +201,13 @@ internal sealed class InterfaceShims(CancellationToken cancellationToken)
     {
         foreach (var each in type.GetMembers())
         {
-            if (each is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } method && method.ExplicitInterfaceImplementations[0].Same(member) && IsShim(method))
+            if (each is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } method && method.ExplicitInterfaceImplementations[0].Same(member) && InterfaceMap.IsShim(method))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsShim(IMethodSymbol method) => method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace);
-
-    // Where our output is already part of what we look at, the map shows the shim and not the method that it calls.
-    private static IMethodSymbol BehindShim(IMethodSymbol implementation, IMethodSymbol member)
-    {
-        if (implementation.ExplicitInterfaceImplementations.IsEmpty || !IsShim(implementation))
-        {
-            return implementation;
-        }
-
-        for (var type = implementation.ContainingType; type is not null; type = type.BaseType)
-        {
-            foreach (var symbol in type.GetMembers(member.Name))
-            {
-                if (symbol is IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method && HasSignatureOf(method, member))
-                {
-                    return method;
-                }
-            }
-        }
-
-        return implementation;
-    }
-
-    private static bool HasSignatureOf(IMethodSymbol method, IMethodSymbol member)
-    {
-        if (method.IsStatic != member.IsStatic || method.Arity != member.Arity || method.Parameters.Length != member.Parameters.Length)
-        {
-            return false;
-        }
-
-        var constructed = method.Arity == 0 ? method : method.Construct([.. member.TypeParameters]);
-        return constructed.Parameters.Zip(member.Parameters, static (own, other) => own.RefKind == other.RefKind && own.Type.Same(other.Type)).All(static same => same);
     }
 
     private static bool IsExplicit(ISymbol symbol) => symbol switch

@@ -90,9 +90,10 @@ internal static class LoggerLookup
         var onlyInitializes = false;
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
+            var declaration = reference.GetSyntax(cancellationToken);
+            foreach (var node in declaration.DescendantNodes(node => node == declaration || node is not BaseTypeDeclarationSyntax))
             {
-                if (node is not IdentifierNameSyntax identifier || identifier.Identifier.ValueText != name)
+                if (node is not IdentifierNameSyntax identifier || identifier.Identifier.ValueText != name || !CanBeReference(identifier))
                 {
                     continue;
                 }
@@ -108,6 +109,11 @@ internal static class LoggerLookup
 
         return !onlyInitializes;
     }
+
+    // Neither the name of an argument nor that of a member.
+    private static bool CanBeReference(IdentifierNameSyntax name) =>
+        name.Parent is not (NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax)
+        && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
 
     private static bool IsInInitializer(SyntaxNode node)
     {

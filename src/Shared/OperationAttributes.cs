@@ -134,7 +134,7 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
 
                 foreach (var member in implemented.GetMembers(method.Name))
                 {
-                    if (member is IMethodSymbol && method.Same(method.ContainingType.FindImplementationForInterfaceMember(member)))
+                    if (member is IMethodSymbol && method.Same(InterfaceMap.ImplementationOf(method.ContainingType, member)))
                     {
                         Add(member, out _);
                         Add(implemented, out _);

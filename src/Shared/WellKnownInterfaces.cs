@@ -30,7 +30,7 @@ internal static class WellKnownInterfaces
 
             foreach (var member in type.GetMembers(method.Name))
             {
-                if (method.Same(method.ContainingType.FindImplementationForInterfaceMember(member)))
+                if (method.Same(InterfaceMap.ImplementationOf(method.ContainingType, member)))
                 {
                     return true;
                 }

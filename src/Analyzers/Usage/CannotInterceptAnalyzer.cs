@@ -50,7 +50,7 @@ internal sealed class CannotInterceptAnalyzer() : UsageAnalyzer(Rule, needsInstr
     private static void AddCall(OperationAnalysisContext context, InstrumentedMethods methods, ConcurrentDictionary<string, bool> missed)
     {
         var definition = CallSites.DefinitionOf(((IInvocationOperation)context.Operation).TargetMethod);
-        if (methods.AreRecordedByCallers(definition, context.CancellationToken))
+        if (methods.AreRecordedByCallers(definition, context.CancellationToken) && !InterceptionOptOut.Covers(context.ContainingSymbol, definition.Name))
         {
             missed.TryAdd(Names.Of(definition), true);
         }

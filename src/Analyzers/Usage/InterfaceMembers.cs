@@ -17,7 +17,7 @@ internal static class InterfaceMembers
         {
             foreach (var symbol in implemented.GetMembers(method.Name))
             {
-                if (symbol is IMethodSymbol member && method.Same(method.ContainingType.FindImplementationForInterfaceMember(member)))
+                if (symbol is IMethodSymbol member && method.Same(InterfaceMap.ImplementationOf(method.ContainingType, member)))
                 {
                     yield return member;
                 }

@@ -70,7 +70,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
         foreach (var symbol in type.GetMembers())
         {
             if (symbol is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } method
-                && !method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace))
+                && !InterfaceMap.IsShim(method))
             {
                 foreach (var member in method.ExplicitInterfaceImplementations)
                 {

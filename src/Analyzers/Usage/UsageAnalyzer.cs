@@ -31,15 +31,21 @@ internal abstract class UsageAnalyzer(DiagnosticDescriptor rule, bool needsInstr
     private protected abstract void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods);
 
     /// <summary>Analyzes every declared method once: a partial one as its definition, an extension member as the static method behind it.</summary>
+    /// <remarks>
+    /// By way of the types, because the driver shows of a partial method only the part with the body, which is generated code, and so
+    /// nothing of those methods that take the Partial route.
+    /// </remarks>
     private protected static void RegisterMethodAction(CompilationStartAnalysisContext context, Action<SymbolAnalysisContext, IMethodSymbol, Location> analyze) =>
         context.RegisterSymbolAction(
-            symbol =>
+            type =>
             {
-                var declared = (IMethodSymbol)symbol.Symbol;
-                if (declared is { PartialDefinitionPart: null, IsImplicitlyDeclared: false })
+                foreach (var member in ((INamedTypeSymbol)type.Symbol).GetMembers())
                 {
-                    analyze(symbol, ExtensionBlocks.ImplementationOf(declared), declared.Locations[0]);
+                    if (member is IMethodSymbol { IsImplicitlyDeclared: false } method)
+                    {
+                        analyze(type, ExtensionBlocks.ImplementationOf(method), method.Locations[0]);
+                    }
                 }
             },
-            SymbolKind.Method);
+            SymbolKind.NamedType);
 }

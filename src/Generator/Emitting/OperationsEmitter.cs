@@ -32,16 +32,16 @@ internal static class OperationsEmitter
     }
 
     /// <summary>The field that holds an operation.</summary>
-    public static string FieldOf(OperationModel operation) => $"{Names.Operations}.{Member(operation)}";
+    public static string FieldOf(OperationModel operation) => $"{Names.Operations}.{Field(operation)}";
 
-    public static string DurationOf(OperationModel operation) => $"{Names.Operations}.{Member(operation)}Duration";
+    public static string DurationOf(OperationModel operation) => $"{Names.Operations}.{operation.Method.MemberName}Duration";
 
-    private static string Member(OperationModel operation) => operation.Method.MemberName is "Source" ? "Source_" : operation.Method.MemberName;
+    private static string Field(OperationModel operation) => Instrumentation.Shared.Identifiers.Escape(operation.Method.MemberName);
 
     private static void Emit(CodeWriter writer, OperationModel operation, LocationModel? location)
     {
-        var member = Member(operation);
-        writer.Line($"internal static readonly {Names.Runtime}.Operation {Instrumentation.Shared.Identifiers.Escape(member)} = new {Names.Runtime}.Operation(");
+        var field = Field(operation);
+        writer.Line($"internal static readonly {Names.Runtime}.Operation {field} = new {Names.Runtime}.Operation(");
         using (writer.Indent())
         {
             writer.Line($"{Scope(operation)},");
@@ -70,7 +70,7 @@ internal static class OperationsEmitter
 
         if (operation.Metrics is not null)
         {
-            writer.Line($"internal static readonly global::System.Diagnostics.Metrics.Histogram<double> {member}Duration = {Instrumentation.Shared.Identifiers.Escape(member)}.Duration!;");
+            writer.Line($"internal static readonly global::System.Diagnostics.Metrics.Histogram<double> {operation.Method.MemberName}Duration = {field}.Duration!;");
         }
     }
 

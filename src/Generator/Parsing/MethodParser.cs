@@ -7,6 +7,12 @@ namespace Instrumentation.Generator.Parsing;
 /// <summary>Reads a method's signature.</summary>
 internal static class MethodParser
 {
+    // What the class of a file's operations has already: its own name, its source, what every class inherits.
+    private static readonly HashSet<string> ReservedMemberNames = new(StringComparer.Ordinal)
+    {
+        "Operations", "Source", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
     /// <param name="method">The method's definition.</param>
     /// <param name="compilation">The compilation that code is generated for.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -15,7 +21,7 @@ internal static class MethodParser
         var typeParameters = method.ContainingType.TypesFromOutermost().SelectMany(static type => type.TypeParameters).Concat(method.TypeParameters).ToList();
         var names = new TypeNames(typeParameters);
         var isInOwnType = WrapperHome.IsOwnType(method, compilation, cancellationToken);
-        var root = method.Root().ContainingType;
+        var root = CallRoots.Of(method, isInOwnType ? method.ContainingType : compilation.Assembly, compilation);
         return new MethodModel(
             KeyOf(method),
             TypeParser.Parse(method.ContainingType, names),
@@ -33,7 +39,7 @@ internal static class MethodParser
             WrapperClassOf(method.ContainingType, compilation),
             isInOwnType,
             InterceptorRoute.Refusal(method, compilation, cancellationToken) is null,
-            root.Same(method.ContainingType) ? null : names.Of(root),
+            root is null ? null : names.Of(root),
             !isInOwnType && !compilation.IsSymbolAccessibleWithin(method, compilation.Assembly),
             AttributesOf(method),
             CopiedAttributes.OfMember(method).ToEquatableArray());
@@ -106,12 +112,26 @@ internal static class MethodParser
 
     private static string MemberNameOf(IMethodSymbol method)
     {
+        var siblings = new HashSet<string>(method.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(static sibling => sibling.Name), StringComparer.Ordinal);
         var overloads = method.ContainingType.GetMembers(method.Name)
             .OfType<IMethodSymbol>()
             .Select(static overload => overload.GetDocumentationCommentId() ?? "")
             .OrderBy(static id => id, StringComparer.Ordinal)
             .ToList();
         var index = overloads.IndexOf(method.GetDocumentationCommentId() ?? "");
-        return index <= 0 ? method.Name : $"{method.Name}_{index + 1}";
+        var name = index <= 0 ? method.Name : $"{method.Name}_{index + 1}";
+        while (ReservedMemberNames.Contains(name) || (name != method.Name && siblings.Contains(name)) || IsDurationOf(siblings, name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
+    // The histogram of a method 'X' is kept in 'XDuration'.
+    private static bool IsDurationOf(HashSet<string> siblings, string name)
+    {
+        const string Duration = "Duration";
+        return name.EndsWith(Duration, StringComparison.Ordinal) && siblings.Contains(name.Substring(0, name.Length - Duration.Length));
     }
 }

@@ -1,17 +1,15 @@
-#if NET
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
-#endif
 namespace Instrumentation.Runtime;
 
 /// <summary>Reads how a completed task ended.</summary>
-#if NET
 [StackTraceHidden]
-#endif
 internal static class TaskOutcome
 {
     /// <summary>What awaiting the task would throw, the same object, or <see langword="null"/> if it has succeeded.</summary>
     /// <remarks>Marks the task's exceptions as observed: only for a task that nobody else is given.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Hides it from stack traces also where the attribute above is only ours.
     public static Exception? ErrorOf(Task task)
     {
         switch (task.Status)

@@ -78,7 +78,7 @@ public sealed class MessageFormattingTests
 
         Assert.Throws<InvalidOperationException>(() => subject.Call(() => throw new InvalidOperationException()));
 
-        Assert.Equal("PaymentService.Pay failed after {duration} s: {error.type}", logs.Single["{OriginalFormat}"]);
+        Assert.Equal("PaymentService.Pay failed after {duration:0.######} s: {error.type}", logs.Single["{OriginalFormat}"]);
     }
 
     private static LogRecord Write(string template, TagDefinition[] tags, params object?[] values)

@@ -21,8 +21,8 @@ public sealed class RecordTests
         Assert.Equal("PaymentService.Pay.completed", record.EventId.Name);
         Assert.Null(record.Exception);
         Assert.Equal(["duration", "{OriginalFormat}"], record.PropertyNames);
-        Assert.Equal("PaymentService.Pay completed in {duration} s", record["{OriginalFormat}"]);
-        Assert.Equal(FormattableString.Invariant($"PaymentService.Pay completed in {record["duration"]} s"), record.Message);
+        Assert.Equal("PaymentService.Pay completed in {duration:0.######} s", record["{OriginalFormat}"]);
+        Assert.Equal(FormattableString.Invariant($"PaymentService.Pay completed in {record["duration"]:0.######} s"), record.Message);
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class RecordTests
         Assert.Same(error, record.Exception);
         Assert.Equal(["duration", "error.type", "{OriginalFormat}"], record.PropertyNames);
         Assert.Equal("System.InvalidOperationException", record["error.type"]);
-        Assert.Equal("PaymentService.Pay failed after {duration} s: {error.type}", record["{OriginalFormat}"]);
+        Assert.Equal("PaymentService.Pay failed after {duration:0.######} s: {error.type}", record["{OriginalFormat}"]);
         Assert.Equal(
-            FormattableString.Invariant($"PaymentService.Pay failed after {record["duration"]} s: System.InvalidOperationException"),
+            FormattableString.Invariant($"PaymentService.Pay failed after {record["duration"]:0.######} s: System.InvalidOperationException"),
             record.Message);
     }
 

@@ -177,7 +177,7 @@ public sealed class CancellationTests
         Assert.Equal("PaymentService.Pay.canceled", record.EventId.Name);
         Assert.Null(record.Exception);
         Assert.Equal(["duration", "{OriginalFormat}"], record.PropertyNames);
-        Assert.Equal("PaymentService.Pay was canceled after {duration} s", record["{OriginalFormat}"]);
+        Assert.Equal("PaymentService.Pay was canceled after {duration:0.######} s", record["{OriginalFormat}"]);
     }
 
     private static void CancelAndThrow(CancellationTokenSource source)

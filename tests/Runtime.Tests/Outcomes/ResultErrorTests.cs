@@ -131,7 +131,7 @@ public sealed class ResultErrorTests
         Assert.Equal(["receipt.id", "duration", "error.type", "{OriginalFormat}"], record.PropertyNames);
         Assert.Equal(5, record["receipt.id"]);
         Assert.Equal("Shop.Receipt.IsDeclined", record["error.type"]);
-        Assert.Equal("PaymentService.Pay failed after {duration} s: {error.type}", record["{OriginalFormat}"]);
+        Assert.Equal("PaymentService.Pay failed after {duration:0.######} s: {error.type}", record["{OriginalFormat}"]);
     }
 
     private sealed record Receipt(int Id, bool IsDeclined);

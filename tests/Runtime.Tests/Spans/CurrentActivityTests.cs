@@ -93,14 +93,14 @@ public sealed class CurrentActivityTests
     [InlineData("Task")]
     [InlineData("Async")]
     [InlineData("ValueTask")]
-    public void CompletingThread_KeepsItsOwn(string shape) => CompleteFromElsewhere(shape, suppressFlow: false);
+    public void CompletingThread_KeepsItsOwn(string shape) => PlainThread.Run(() => CompleteFromElsewhere(shape, suppressFlow: false));
 
     /// <summary>Without flow, the end of the call runs in the context of whoever completes the task.</summary>
     [Theory]
     [InlineData("Task")]
     [InlineData("Async")]
     [InlineData("ValueTask")]
-    public void CompletingThread_WithoutFlow_KeepsItsOwn(string shape) => CompleteFromElsewhere(shape, suppressFlow: true);
+    public void CompletingThread_WithoutFlow_KeepsItsOwn(string shape) => PlainThread.Run(() => CompleteFromElsewhere(shape, suppressFlow: true));
 
     [Fact]
     public void LeakedChild_IsNotTheCallersNorThatOfTheMeasurement()
@@ -143,7 +143,7 @@ public sealed class CurrentActivityTests
         var ancestor = hasAncestor ? Ambient.Start("ancestor") : null;
         var pending = new TaskCompletionSource();
 
-        Ambient.RunWithStopped(stopped =>
+        PlainThread.Run(() => Ambient.RunWithStopped(stopped =>
         {
             var task = subject.CallAsync(() => pending.Task);
             Assert.Same(ancestor, Activity.Current);
@@ -151,7 +151,7 @@ public sealed class CurrentActivityTests
             Assert.True(task.IsCompletedSuccessfully);
             Assert.Same(ancestor, Activity.Current);
             Assert.Equal(stopped.SpanId, spans.Single.ParentSpanId);
-        });
+        }));
     }
 
     private static void CompleteFromElsewhere(string shape, bool suppressFlow)

@@ -7,6 +7,7 @@ namespace Instrumentation.Runtime.Tests.Support;
 /// <summary>One record as a logging provider receives it, and the activity that was current then.</summary>
 /// <param name="State">The state itself, which a provider may keep and read later.</param>
 /// <param name="Properties">The state as it was when the record was written.</param>
+/// <param name="Scopes">The logging scopes around it, the outermost first.</param>
 internal sealed record LogRecord(
     string Category,
     LogLevel Level,
@@ -15,6 +16,7 @@ internal sealed record LogRecord(
     IReadOnlyList<KeyValuePair<string, object?>> State,
     KeyValuePair<string, object?>[] Properties,
     Exception? Exception,
+    object?[] Scopes,
     Activity? Current)
 {
     public object? this[string property] => Properties.Single(pair => pair.Key == property).Value;
@@ -27,6 +29,7 @@ internal sealed record LogRecord(
 internal sealed class LogRecorder(LogLevel minimum = LogLevel.Trace) : ILoggerFactory
 {
     private readonly ConcurrentQueue<LogRecord> _records = new();
+    private readonly LoggerExternalScopeProvider _scopes = new();
 
     public LogLevel Minimum { get; set; } = minimum;
 
@@ -46,7 +49,7 @@ internal sealed class LogRecorder(LogLevel minimum = LogLevel.Trace) : ILoggerFa
     private sealed class Logger(LogRecorder recorder, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
+            where TState : notnull => recorder._scopes.Push(state);
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= recorder.Minimum && logLevel is not LogLevel.None;
 
@@ -54,8 +57,10 @@ internal sealed class LogRecorder(LogLevel minimum = LogLevel.Trace) : ILoggerFa
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var properties = Assert.IsAssignableFrom<IReadOnlyList<KeyValuePair<string, object?>>>(state);
+            var scopes = new List<object?>();
+            recorder._scopes.ForEachScope(static (scope, list) => list.Add(scope), scopes);
             recorder._records.Enqueue(new LogRecord(
-                category, logLevel, eventId, formatter(state, exception), properties, [.. properties], exception, Activity.Current));
+                category, logLevel, eventId, formatter(state, exception), properties, [.. properties], exception, [.. scopes], Activity.Current));
         }
     }
 }

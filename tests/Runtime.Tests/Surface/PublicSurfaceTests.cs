@@ -14,6 +14,7 @@ public sealed class PublicSurfaceTests
         Instrumentation.LoggedAttribute
         Instrumentation.MeteredAttribute
         Instrumentation.NotInstrumentedAttribute
+        Instrumentation.NotInterceptedAttribute
         Instrumentation.OperationAttribute
         Instrumentation.Runtime.InstrumentedBodyAttribute
         Instrumentation.Runtime.InstrumentedShimAttribute
@@ -25,6 +26,7 @@ public sealed class PublicSurfaceTests
         Instrumentation.Runtime.RecordedScopeAttribute
         Instrumentation.Runtime.ResultObserver`1
         Instrumentation.Runtime.SpanDefinition
+        Instrumentation.Runtime.StreamCall
         Instrumentation.Runtime.TagDefinition
         Instrumentation.Runtime.TelemetryScope
         Instrumentation.Signals

@@ -88,12 +88,15 @@ public sealed class StackTraceTests
         }
     }
 
-    /// <summary>The frames without file and line, and without the seams between awaits, whose number is no promise.</summary>
+    /// <summary>
+    /// The frames without file and line, and without the seams between awaits and the framework's own frames, whose number is
+    /// no promise.
+    /// </summary>
     private static string[] Frames(Exception exception) =>
     [
         .. exception.StackTrace!.Split('\n')
             .Select(line => line.Split(" in ")[0].Trim())
-            .Where(line => line.StartsWith("at ", StringComparison.Ordinal)),
+            .Where(line => line.StartsWith("at ", StringComparison.Ordinal) && !line.StartsWith("at System.", StringComparison.Ordinal)),
     ];
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Instrumentation.Runtime.Tests.Support;
+using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime.Tests.Tasks;
 
@@ -168,6 +169,30 @@ public sealed class TaskReturnTests
         Assert.Equal(caller.SpanId, spans.Single.ParentSpanId);
         Assert.Same(spans.Single, measurements.Duration.Current);
         Assert.Same(spans.Single, logs.Single.Current);
+    }
+
+    /// <summary>Logging scopes and the like flow to the end of the call, whoever completes the task.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task RecordOfTheEnd_HasTheCallersScopes(TaskShape shape)
+    {
+        var logs = new LogRecorder();
+        var subject = Subject.CreateLogged(logs);
+        var source = new TaskCompletionSource<object>();
+
+        Task task;
+        using (subject.Logger!.BeginScope("request 7"))
+        {
+            task = shape.Call(subject, source.Task);
+        }
+
+        using (subject.Logger.BeginScope("completer"))
+        {
+            source.SetResult(new object());
+        }
+
+        await task;
+        Assert.Equal(["request 7"], logs.Single.Scopes);
     }
 
     [Fact]

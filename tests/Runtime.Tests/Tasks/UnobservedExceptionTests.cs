@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Instrumentation.Runtime.Tests.Support;
 
 namespace Instrumentation.Runtime.Tests.Tasks;
@@ -72,25 +71,15 @@ public sealed class UnobservedExceptionTests
         return reports;
     }
 
-    // Each on a thread of its own that has ended before the collection: no stack slot or register keeps the task alive.
-    private static void OnOtherThread(Action run)
-    {
-        var thread = new Thread(() => run());
-        thread.Start();
-        thread.Join();
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // The threads have ended before the collection: no stack slot or register keeps the task alive.
     private static void DropBare(Exception error, bool completedBefore) =>
-        OnOtherThread(() => Fail(error, completedBefore, static task => task));
+        PlainThread.Run(() => Fail(error, completedBefore, static task => task));
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Drop(Subject subject, TaskShape shape, Exception error, bool completedBefore) =>
-        OnOtherThread(() => Fail(error, completedBefore, task => shape.Call(subject, task)));
+        PlainThread.Run(() => Fail(error, completedBefore, task => shape.Call(subject, task)));
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Catch(Subject subject, TaskShape shape, Exception error, bool completedBefore) =>
-        OnOtherThread(() => Assert.Same(
+        PlainThread.Run(() => Assert.Same(
             error, Record.Exception(() => Fail(error, completedBefore, task => shape.Call(subject, task)).GetAwaiter().GetResult())));
 
     private static Task Fail(Exception error, bool completedBefore, Func<Task<object>, Task> call)

@@ -1,0 +1,59 @@
+using System.Text;
+using Instrumentation.Package.Tests.Packing;
+using Instrumentation.Package.Tests.Projects;
+using Instrumentation.Package.Tests.Running;
+
+namespace Instrumentation.Package.Tests.Contents;
+
+[Collection(WorkspaceCollection.Name)]
+public sealed class PackageFilesTests(Workspace workspace)
+{
+    [Fact]
+    public void Package_HoldsRuntimeCompilerExtensionsAndTargets() => Assert.Equal(
+        [
+            "Instrumentation.nuspec",
+            "README.md",
+            "analyzers/dotnet/cs/Instrumentation.Analyzers.dll",
+            "analyzers/dotnet/cs/Instrumentation.CodeFixes.dll",
+            "analyzers/dotnet/cs/Instrumentation.Generator.dll",
+            "build/Instrumentation.targets",
+            "buildTransitive/Instrumentation.targets",
+            "lib/net10.0/Instrumentation.dll",
+            "lib/net10.0/Instrumentation.xml",
+            "lib/netstandard2.0/Instrumentation.dll",
+            "lib/netstandard2.0/Instrumentation.xml",
+        ],
+        workspace.Packed.Package.Files);
+
+    [Fact]
+    public void Symbols_HoldPortablePdbsOfTheRuntime()
+    {
+        var symbols = workspace.Packed.Symbols;
+
+        Assert.Equal(["Instrumentation.nuspec", "lib/net10.0/Instrumentation.pdb", "lib/netstandard2.0/Instrumentation.pdb"], symbols.Files);
+        Assert.All(
+            symbols.Files.Where(path => path.EndsWith(".pdb", StringComparison.Ordinal)),
+            path => Assert.Equal("BSJB"u8, symbols.Entries[path].AsSpan(0, 4)));
+    }
+
+    [Fact]
+    public void Readme_IsTheRepositorys() => Assert.Equal(
+        File.ReadAllBytes(Path.Combine(Build.Repository, "README.md")),
+        workspace.Packed.Package.Entries["README.md"]);
+
+    [Fact]
+    public void NoFile_TellsAPathOfTheMachineThatPackedIt()
+    {
+        string[] paths = [Build.Repository, Build.PackagesFolder, workspace.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+
+        var leaks =
+            from archive in (PackageArchive[])[workspace.Packed.Package, workspace.Packed.Symbols]
+            from entry in archive.Entries
+            from text in (string[])[Encoding.Latin1.GetString(entry.Value), Encoding.Unicode.GetString(entry.Value), Encoding.Unicode.GetString(entry.Value.AsSpan(1))]
+            from path in paths
+            where text.Contains(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+            select $"{entry.Key}: {path}";
+
+        Assert.Empty(leaks);
+    }
+}

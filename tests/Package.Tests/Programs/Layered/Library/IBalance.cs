@@ -1,0 +1,6 @@
+namespace Contoso.Ledgers;
+
+public interface IBalance
+{
+    int Read();
+}

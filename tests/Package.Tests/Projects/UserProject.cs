@@ -1,0 +1,33 @@
+using Instrumentation.Package.Tests.Running;
+
+namespace Instrumentation.Package.Tests.Projects;
+
+/// <summary>A restored project of a user's. Builds are from scratch: a property on the command line alone makes none stale.</summary>
+internal sealed class UserProject(string directory)
+{
+    public string Directory { get; } = directory;
+
+    private string Name => Path.GetFileName(Directory);
+
+    /// <summary>Where the last build has put the assembly.</summary>
+    public string Assembly => System.IO.Directory.GetFiles(Path.Combine(Directory, "bin"), $"{Name}.dll", SearchOption.AllDirectories).Single();
+
+    /// <summary>Builds, whatever comes of it.</summary>
+    public Task<CommandResult> TryBuildAsync(params string[] arguments) =>
+        Command.RunAsync(Directory, "dotnet", ["build", "--no-restore", "--no-incremental", "--nologo", "-v", "q", .. arguments]);
+
+    /// <summary>Builds without a warning.</summary>
+    public async Task BuildAsync(params string[] arguments)
+    {
+        var result = await TryBuildAsync(arguments);
+        Assert.Empty(result.Diagnostics);
+        Assert.True(result.ExitCode == 0, result.Output + result.Errors);
+    }
+
+    public async Task<CommandResult> RunAsync()
+    {
+        var result = await Command.DotnetAsync(Directory, "exec", Assembly);
+        Assert.Equal("", result.Errors);
+        return result;
+    }
+}
