@@ -52,6 +52,10 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             .SelectMany(static (calls, _) => Grouping.InterceptedFiles(calls))
             .WithTrackingName(Steps.InterceptedFiles);
 
+        var report = context.CompilationProvider.Combine(options)
+            .Select(static (pair, cancellationToken) => ReportParser.Parse(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(Steps.Report);
+
         // What user code can name or needs to compile.
         context.RegisterSourceOutput(scopes.Combine(target), static (output, pair) => Output.Scopes(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(partialTypes.Combine(target), static (output, pair) => Output.PartialType(output, pair.Left, pair.Right));
@@ -59,5 +63,6 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         // What changes no meaning, so that an IDE does not pay for it.
         context.RegisterImplementationSourceOutput(wrappedTypes.Combine(target), static (output, pair) => Output.WrappedType(output, pair.Left, pair.Right));
         context.RegisterImplementationSourceOutput(files.Combine(target), static (output, pair) => Output.InterceptedFile(output, pair.Left, pair.Right));
+        context.RegisterImplementationSourceOutput(report, static (output, report) => Output.Report(output, report));
     }
 }

@@ -43,5 +43,13 @@ internal static class Output
         }
     }
 
+    public static void Report(SourceProductionContext output, ReportModel? report)
+    {
+        if (report is not null)
+        {
+            Add(output, "Instrumentation.Report.g.cs", ReportEmitter.Emit(report));
+        }
+    }
+
     private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Utf8));
 }

@@ -12,4 +12,5 @@ internal static class Steps
     public const string Calls = nameof(Calls);
     public const string WrappedTypes = nameof(WrappedTypes);
     public const string InterceptedFiles = nameof(InterceptedFiles);
+    public const string Report = nameof(Report);
 }

@@ -7,6 +7,7 @@ internal static class BuildProperties
 {
     public const string Enabled = "build_property.InstrumentationEnabled";
     public const string CodeLocation = "build_property.InstrumentationCodeLocation";
+    public const string Report = "build_property.InstrumentationReport";
     public const string DesignTimeBuild = "build_property.DesignTimeBuild";
     public const string ProjectDirectory = "build_property.ProjectDir";
 

@@ -13,11 +13,12 @@ internal enum ValueSource
 /// <summary>A value that an operation captures: a tag or a hole of its message.</summary>
 /// <param name="Name">The tag's name, or the hole's text.</param>
 /// <param name="Signals">The signals that carry it, as <c>Instrumentation.Signals</c> numbers them.</param>
+/// <param name="Bound">The number of its distinct values, or <see langword="null"/> if nobody can say.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Root">The parameter or property; <see langword="null"/> for the result.</param>
 /// <param name="Path">The member path below it.</param>
 /// <param name="Attribute">The attribute that asks for it.</param>
-internal sealed record CapturedValue(string Name, int Signals, ValueSource Source, ISymbol? Root, MemberPath Path, AttributeData Attribute)
+internal sealed record CapturedValue(string Name, int Signals, int? Bound, ValueSource Source, ISymbol? Root, MemberPath Path, AttributeData Attribute)
 {
     public const int Traces = 1;
     public const int Metrics = 2;

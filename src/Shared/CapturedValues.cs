@@ -139,12 +139,13 @@ internal sealed class CapturedValues
         }
 
         var signals = tag.NamedEnum("On", 0);
+        var bound = BoundOf(source, root, path);
         if (signals == 0)
         {
-            signals = CapturedValue.Traces | CapturedValue.Logs | (IsBounded(source, root, path) ? CapturedValue.Metrics : 0);
+            signals = CapturedValue.Traces | CapturedValue.Logs | (bound is null ? 0 : CapturedValue.Metrics);
         }
 
-        _values.Add(new CapturedValue(name, signals, source, root, path, tag));
+        _values.Add(new CapturedValue(name, signals, bound, source, root, path, tag));
     }
 
     private void AddHoles(AttributeData? logged)
@@ -201,7 +202,7 @@ internal sealed class CapturedValues
             return;
         }
 
-        _values.Add(new CapturedValue(hole, CapturedValue.Logs, ValueSource.Parameter, parameter, path, logged));
+        _values.Add(new CapturedValue(hole, CapturedValue.Logs, Bound: null, ValueSource.Parameter, parameter, path, logged));
     }
 
     // Message templates are often written in Pascal case, as for the LoggerMessage generator.
@@ -242,20 +243,27 @@ internal sealed class CapturedValues
         }
     }
 
-    /// <summary>Whether the value provably has few distinct values, so that it may tag metrics.</summary>
-    private bool IsBounded(ValueSource source, ISymbol? root, MemberPath path)
+    /// <summary>The number of distinct values, if that is provably small: then the value may tag metrics.</summary>
+    private int? BoundOf(ValueSource source, ISymbol? root, MemberPath path)
     {
         var type = path.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : path.Type;
-        if (type.TypeKind is TypeKind.Enum || type.SpecialType is SpecialType.System_Boolean || type.HasAttribute(KnownNames.Bounded))
+        if (type.TypeKind is TypeKind.Enum)
         {
-            return true;
+            return type.GetMembers().Count(static member => member is IFieldSymbol { HasConstantValue: true });
         }
 
-        return path.Member is not null
-            ? path.Member.HasAttribute(KnownNames.Bounded)
+        if (type.SpecialType is SpecialType.System_Boolean)
+        {
+            return 2;
+        }
+
+        var stated = path.Member is not null
+            ? path.Member.FindAttribute(KnownNames.Bounded)
             : source is ValueSource.Result
-                ? _method.FindReturnAttribute(KnownNames.Bounded) is not null
-                : root!.HasAttribute(KnownNames.Bounded);
+                ? _method.FindReturnAttribute(KnownNames.Bounded)
+                : root!.FindAttribute(KnownNames.Bounded);
+        stated ??= type.FindAttribute(KnownNames.Bounded);
+        return stated is null ? null : stated.ConstructorArguments is { Length: 1 } arguments && arguments[0].Value is int count ? count : 0;
     }
 
     private static IEnumerable<AttributeData> TagsOf(System.Collections.Immutable.ImmutableArray<AttributeData> attributes) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,6 +23,8 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Folder + RuleIds.CallGoesAround + RulePages.Extension);
+
+    private static readonly ImmutableDictionary<string, string?> NamesMethod = ImmutableDictionary<string, string?>.Empty.Add(Remedies.PartialMethod, null);
 
     private protected override void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods)
     {
@@ -52,7 +55,7 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
 
             if (invocation.Syntax is not InvocationExpressionSyntax call)
             {
-                Report(context, definition, invocation.Syntax, "a call that the compiler writes", ThisCall);
+                Report(context, definition, invocation.Syntax, "a call that the compiler writes", ThisCall, namesMethod: false);
             }
             else if (CallSites.GoesAround(call, definition, invocation.SemanticModel!, context.CancellationToken) is { } reason)
             {
@@ -85,7 +88,7 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
                 var definition = CallSites.DefinitionOf(called);
                 if (methods.AreRecordedByCallers(definition, context.CancellationToken))
                 {
-                    Report(context, definition, syntax, what, ThisCall);
+                    Report(context, definition, syntax, what, ThisCall, namesMethod: false);
                 }
             }
         }
@@ -104,7 +107,7 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
                 ? reason
                 : null;
 
-        private static void Report(OperationAnalysisContext context, IMethodSymbol method, SyntaxNode syntax, string how, string missed) =>
-            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), Names.Of(method), how, missed));
+        private static void Report(OperationAnalysisContext context, IMethodSymbol method, SyntaxNode syntax, string how, string missed, bool namesMethod = true) =>
+            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), namesMethod ? NamesMethod : null, Names.Of(method), how, missed));
     }
 }

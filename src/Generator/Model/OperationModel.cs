@@ -53,11 +53,12 @@ internal sealed record LogModel(string? Message, int Level, int Start, int Failu
 
 /// <param name="Name">The tag's name or the hole's text.</param>
 /// <param name="Signals">The signals that carry it, as <c>Instrumentation.Signals</c> numbers them.</param>
+/// <param name="Bound">The number of its distinct values, or <see langword="null"/> if nobody can say.</param>
 /// <param name="Expression">The C# expression that reads it; from a result, what to append to the result.</param>
 /// <param name="IsKnownAtEnd">Whether it is read after the call.</param>
 /// <param name="IsResult">Whether it is read from the result.</param>
 /// <param name="MayThrow">Whether reading it runs user code.</param>
-internal sealed record TagModel(string Name, int Signals, string Expression, bool IsKnownAtEnd, bool IsResult, bool MayThrow);
+internal sealed record TagModel(string Name, int Signals, int? Bound, string Expression, bool IsKnownAtEnd, bool IsResult, bool MayThrow);
 
 /// <summary>An <c>[UnsafeAccessor]</c> for a field.</summary>
 /// <param name="Name">The field's name.</param>

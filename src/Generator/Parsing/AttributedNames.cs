@@ -33,11 +33,12 @@ internal static class AttributedNames
         var files = compilation.SyntaxTrees.Select(tree => Files.GetValue(tree, FileNames.Read)).ToList();
         var attributes = new HashSet<string>(["Traced", "TracedAttribute", "Metered", "MeteredAttribute", "Logged", "LoggedAttribute"], StringComparer.Ordinal);
         attributes.UnionWith(files.SelectMany(static file => file.Aliases));
+        var types = new HashSet<string>(files.SelectMany(file => file.TypesWith(attributes)), StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var isAssemblyAttributed = files.Exists(file => file.AssemblyAttributes.Exists(attributes.Contains));
         foreach (var file in files)
         {
-            file.AddNamesWith(attributes, names, all: isAssemblyAttributed);
+            file.AddNamesWith(attributes, types, names, all: isAssemblyAttributed);
         }
 
         var hasOwn = names.Count > 0;
@@ -107,6 +108,8 @@ internal static class AttributedNames
     /// <summary>What one file tells by its syntax.</summary>
     private sealed class FileNames
     {
+        private readonly List<(string Attribute, string Type)> _types = [];
+        private readonly List<(string Type, string Method)> _members = [];
         private readonly List<(string Attribute, string Method)> _methods = [];
         private readonly HashSet<string> _all = new(StringComparer.Ordinal);
 
@@ -130,16 +133,16 @@ internal static class AttributedNames
                 switch (node)
                 {
                     case UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: { } target } when IsOurs(target):
-                        file.Aliases.Add(alias.Name.Identifier.ValueText);
+                        file.AddAlias(alias.Name.Identifier.ValueText);
+                        break;
+                    case TypeDeclarationSyntax { AttributeLists.Count: > 0 } type:
+                        Add(file._types, type.AttributeLists, type.Identifier.ValueText);
                         break;
                     case MethodDeclarationSyntax method:
                         file._all.Add(method.Identifier.ValueText);
-                        file.Add(method.AttributeLists, method.Identifier.ValueText);
-                        foreach (var type in method.Ancestors().OfType<TypeDeclarationSyntax>())
-                        {
-                            file.Add(type.AttributeLists, method.Identifier.ValueText);
-                        }
-
+                        Add(file._methods, method.AttributeLists, method.Identifier.ValueText);
+                        // The attribute may stand on another part of the type, in another file.
+                        file._members.AddRange(method.Ancestors().OfType<TypeDeclarationSyntax>().Select(type => (type.Identifier.ValueText, method.Identifier.ValueText)));
                         break;
                 }
             }
@@ -147,7 +150,10 @@ internal static class AttributedNames
             return file;
         }
 
-        public void AddNamesWith(HashSet<string> attributes, HashSet<string> names, bool all)
+        public IEnumerable<string> TypesWith(HashSet<string> attributes) =>
+            _types.Where(type => attributes.Contains(type.Attribute)).Select(static type => type.Type);
+
+        public void AddNamesWith(HashSet<string> attributes, HashSet<string> types, HashSet<string> names, bool all)
         {
             if (all)
             {
@@ -162,15 +168,34 @@ internal static class AttributedNames
                     names.Add(method);
                 }
             }
+
+            foreach (var (type, method) in _members)
+            {
+                if (types.Contains(type))
+                {
+                    names.Add(method);
+                }
+            }
         }
 
-        private void Add(SyntaxList<AttributeListSyntax> lists, string method)
+        // As for every attribute, [T] may mean what is called TAttribute.
+        private void AddAlias(string alias)
+        {
+            const string Suffix = "Attribute";
+            Aliases.Add(alias);
+            if (alias.Length > Suffix.Length && alias.EndsWith(Suffix, StringComparison.Ordinal))
+            {
+                Aliases.Add(alias.Substring(0, alias.Length - Suffix.Length));
+            }
+        }
+
+        private static void Add(List<(string Attribute, string Owner)> found, SyntaxList<AttributeListSyntax> lists, string owner)
         {
             foreach (var list in lists)
             {
                 foreach (var attribute in list.Attributes)
                 {
-                    _methods.Add((LastName(attribute.Name), method));
+                    found.Add((LastName(attribute.Name), owner));
                 }
             }
         }

@@ -23,7 +23,7 @@ internal static class LocationParser
         }
 
         var span = declaration.SyntaxTree.GetMappedLineSpan(declaration.Identifier.Span, cancellationToken);
-        return new LocationModel(MethodParser.KeyOf(method), span.Path.Replace('\\', '/'), span.StartLinePosition.Line + 1);
+        return new LocationModel(MethodParser.KeyOf(method), span.Path, span.StartLinePosition.Line + 1);
     }
 
     /// <summary>The locations with paths relative to the project, or none if the build does not ask for them.</summary>
@@ -41,6 +41,10 @@ internal static class LocationParser
             .ToEquatableArray();
     }
 
-    private static string Relative(string path, string root) =>
-        path.StartsWith(root, StringComparison.Ordinal) ? path.Substring(root.Length) : path.Substring(path.LastIndexOf('/') + 1);
+    /// <summary>The path relative to the project, or only the file's name if it is elsewhere; never a path of the machine.</summary>
+    public static string Relative(string path, string root)
+    {
+        path = path.Replace('\\', '/');
+        return path.StartsWith(root, StringComparison.Ordinal) ? path.Substring(root.Length) : path.Substring(path.LastIndexOf('/') + 1);
+    }
 }

@@ -97,7 +97,7 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             _ => "",
         };
         return new TagModel(
-            value.Name, value.Signals, root + value.Path.Expression, value.IsKnownAtEnd, value.Source is ValueSource.Result, value.MayThrow);
+            value.Name, value.Signals, value.Bound, root + value.Path.Expression, value.IsKnownAtEnd, value.Source is ValueSource.Result, value.MayThrow);
     }
 
     private static bool IsToken(IParameterSymbol parameter) =>

@@ -8,7 +8,7 @@ public sealed class AliasTests
     [InlineData("using Instrumentation;", "TracedAttribute")]
     [InlineData("", "Instrumentation.Traced")]
     [InlineData("", "global::Instrumentation.TracedAttribute")]
-    [InlineData("", "@Instrumentation.@Traced()")]
+    [InlineData("", "@Instrumentation.@TracedAttribute()")]
     [InlineData("using T = Instrumentation.TracedAttribute;", "T")]
     [InlineData("using TAttribute = Instrumentation.TracedAttribute;", "T")]
     [InlineData("using TAttribute = global::Instrumentation.TracedAttribute;", "TAttribute")]
@@ -38,6 +38,11 @@ public sealed class AliasTests
     [InlineData("Instrumentation.Traced")]
     public void Type_IsFound(string attribute) =>
         AssertFound(TestProgram.Of(("Page.cs", $"using T = Instrumentation.TracedAttribute; [{attribute}] public static class Page {{ public static int Run() => 1; }}")));
+
+    [Theory]
+    [InlineData("[Instrumentation.Traced] public static partial class Page { }", "public static partial class Page { public static int Run() => 1; }")]
+    [InlineData("[assembly: Instrumentation.Traced]", "public static class Page { public static int Run() => 1; }")]
+    public void AttributeInAnotherFile_IsFound(string first, string second) => AssertFound(TestProgram.Of(("A.cs", first), ("B.cs", second)));
 
     [Fact]
     public void AliasOfAnother_IsNotFound()

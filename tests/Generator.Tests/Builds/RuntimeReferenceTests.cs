@@ -28,7 +28,7 @@ public sealed class RuntimeReferenceTests
 
         var (sources, _) = RawGenerator.Run(input.RemoveReferences(runtime));
 
-        Assert.Empty(sources.Keys.Where(IsOurs));
+        Assert.DoesNotContain(sources.Keys, IsOurs);
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class RuntimeReferenceTests
         var (sources, output) = RawGenerator.Run(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
             "Empty", options: new(OutputKind.DynamicallyLinkedLibrary)));
 
-        Assert.Empty(sources.Keys.Where(IsOurs));
-        Assert.Empty(output.SyntaxTrees.Where(tree => IsOurs(Path.GetFileName(tree.FilePath))));
+        Assert.DoesNotContain(sources.Keys, IsOurs);
+        Assert.DoesNotContain(output.SyntaxTrees, static tree => IsOurs(tree.FilePath));
     }
 
     [Theory]
@@ -51,7 +51,6 @@ public sealed class RuntimeReferenceTests
         var run = GeneratorHost.Run(source).AssertCompiles();
 
         Assert.Equal([AllRoutes.ScopesOutput], run.ProductSources());
-        Assert.DoesNotContain("RecordedScope", run.Sources[AllRoutes.ScopesOutput], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,8 +20,7 @@ internal sealed class UserProject(string directory)
     public async Task BuildAsync(params string[] arguments)
     {
         var result = await TryBuildAsync(arguments);
-        Assert.Empty(result.Diagnostics);
-        Assert.True(result.ExitCode == 0, result.Output + result.Errors);
+        Assert.True(result is { ExitCode: 0, Diagnostics: [] }, result.Output + result.Errors);
     }
 
     public async Task<CommandResult> RunAsync()

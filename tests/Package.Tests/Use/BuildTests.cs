@@ -15,7 +15,7 @@ public sealed class BuildTests(Workspace workspace)
         var build = await project.TryBuildAsync();
 
         Assert.Equal(1, build.ExitCode);
-        Assert.StartsWith(Path.Combine(project.Directory, "Till.cs") + "(7,13): error INS0004: ", Assert.Single(build.Diagnostics));
+        Assert.StartsWith(Path.Combine(project.Directory, "Till.cs") + "(8,13): error INS0004: ", Assert.Single(build.Diagnostics));
     }
 
     [Fact]

@@ -234,7 +234,11 @@ public sealed class AsyncStreamTests
             }
             finally
             {
-                await (yields ? Task.Run(static () => { }) : Task.CompletedTask);
+                if (yields)
+                {
+                    await Task.Yield();
+                }
+
                 throw error;
             }
         }

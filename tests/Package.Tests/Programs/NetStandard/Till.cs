@@ -4,7 +4,7 @@ namespace NetStandard
 {
     public sealed class Till
     {
-        [Traced, Metered, Logged]
+        [Traced, Metered]
         public int Pay(int amount)
         {
             return amount * 2;

@@ -1,4 +1,5 @@
 using Instrumentation;
+using Microsoft.Extensions.Logging;
 
 namespace Strict;
 
@@ -6,10 +7,16 @@ namespace Strict;
 public sealed partial class Rates : IRates
 {
     private readonly int _first;
+    private readonly ILogger<Rates> _logger;
 
     /// <summary>Makes it.</summary>
     /// <param name="first">The first year.</param>
-    public Rates(int first) => _first = first;
+    /// <param name="logger">Where the operations log.</param>
+    public Rates(int first, ILogger<Rates> logger)
+    {
+        _first = first;
+        _logger = logger;
+    }
 
     /// <inheritdoc/>
     [Traced, Metered, Logged("Rate of {year} found")]
