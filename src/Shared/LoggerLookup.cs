@@ -57,11 +57,12 @@ internal static class LoggerLookup
         return null;
     }
 
+    /// <summary>The primary constructor's logger, which generated code in the type may capture.</summary>
     /// <remarks>
     /// A parameter that user code only hands to a base constructor or an initializer is left alone: capturing it as well would bring
     /// warnings CS9107 or CS9124 into the user's own file.
     /// </remarks>
-    private static IParameterSymbol? FindPrimaryConstructorParameter(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static IParameterSymbol? FindPrimaryConstructorParameter(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (var constructor in type.InstanceConstructors)
         {

@@ -15,15 +15,15 @@ internal static class VainAttributes
         var unused = reason is null && method.IsAbstract && OperationAttributes.AreOn(method) && implementedTypes.ContainsNone(method)
             ? "on an abstract method that nothing implements"
             : null;
-        var found = OfOperation(method, reason is null ? unused : $"on {reason}").Concat(Repeated(method));
+        var found = new List<VainAttribute>(OfOperation(method, reason is null ? unused : $"on {reason}"));
         if (OperationAttributes.AreOn(method) && method.FindAttribute(KnownNames.NotInstrumented) is { } optOut)
         {
-            found = found.Append(new VainAttribute(optOut, $"beside [{VainAttribute.NameOf(First(method).First())}]", "calls of it are recorded"));
+            found.Add(new VainAttribute(optOut, $"beside [{VainAttribute.NameOf(First(method).First())}]", "calls of it are recorded"));
         }
 
         // Tags of an abstract method are for those who implement it to see.
         var isInstrumented = reason is null && (method.IsAbstract || methods.AttributesOf(method) is not null);
-        return found.Concat(Arguments(method)).Concat(isInstrumented ? [] : TagsOf(method, $"'{Names.Of(method)}', which is not instrumented"));
+        return WithParts(found, method).Concat(isInstrumented ? [] : TagsOf(method, $"'{Names.Of(method)}', which is not instrumented"));
     }
 
     public static IEnumerable<VainAttribute> OfFunction(IMethodSymbol function)
@@ -53,14 +53,20 @@ internal static class VainAttributes
 
         var isOptedOut = type.HasAttribute(KnownNames.NotInstrumented);
         var counting = type.GetMembers().OfType<IMethodSymbol>().Select(methods.AttributesOf).ToList();
-        return First(type)
+        var found = First(type)
             .Where(attribute => !counting.Exists(each => each is not null && (each.Traced == attribute || each.Metered == attribute || each.Logged == attribute)))
             .Select(attribute => new VainAttribute(
                 attribute,
                 isOptedOut ? "beside [NotInstrumented]" : $"on '{type.Name}', which has no public method that it could mean",
-                "nothing is recorded because of it"))
-            .Concat(Repeated(type))
-            .Concat(Arguments(type));
+                "nothing is recorded because of it"));
+        return WithParts([.. found], type);
+    }
+
+    /// <summary>Adds repetitions, and arguments of those attributes that do mean something.</summary>
+    private static IEnumerable<VainAttribute> WithParts(List<VainAttribute> found, ISymbol symbol)
+    {
+        found.AddRange(Repeated(symbol));
+        return found.Concat(Arguments(symbol).Where(argument => !found.Exists(vain => vain.Attribute == argument.Attribute)));
     }
 
     private static IEnumerable<VainAttribute> OfOperation(ISymbol symbol, string? where) => where is null

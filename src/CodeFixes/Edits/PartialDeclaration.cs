@@ -15,19 +15,20 @@ internal static class PartialDeclaration
         // A comment behind the signature stays there.
         var trailing = last.TrailingTrivia.Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)) ? last.TrailingTrivia : method.GetTrailingTrivia();
         bare = bare.ReplaceToken(last, last.WithTrailingTrivia());
-        return Declare(bare).WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(trailing));
+        return Modifiers.Replace(bare, ModifiersOf(method)).WithSemicolonToken(SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, trailing));
     }
 
-    private static MethodDeclarationSyntax Declare(MethodDeclarationSyntax method)
+    private static List<SyntaxKind> ModifiersOf(MethodDeclarationSyntax method)
     {
+        var isInInterface = method.Parent is InterfaceDeclarationSyntax;
         var kinds = method.Modifiers.Select(static modifier => modifier.Kind()).Where(static kind => kind is not SyntaxKind.AsyncKeyword).ToList();
         if (!kinds.Exists(static kind => kind is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword))
         {
             // A partial method that returns something must say how accessible it is.
-            kinds.Insert(0, method.Parent is InterfaceDeclarationSyntax ? SyntaxKind.PublicKeyword : SyntaxKind.PrivateKeyword);
+            kinds.Insert(0, isInInterface ? SyntaxKind.PublicKeyword : SyntaxKind.PrivateKeyword);
         }
 
-        if (method.Parent is InterfaceDeclarationSyntax
+        if (isInInterface
             && !kinds.Exists(static kind => kind is SyntaxKind.StaticKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.SealedKeyword or SyntaxKind.VirtualKeyword))
         {
             // What goes without saying of a default body has to be said of a partial method.
@@ -35,6 +36,6 @@ internal static class PartialDeclaration
         }
 
         kinds.Add(SyntaxKind.PartialKeyword);
-        return Modifiers.Replace(method, kinds);
+        return kinds;
     }
 }

@@ -25,7 +25,7 @@ internal static class PartialTypes
         }
 
         // The last modifier, right in front of 'class'.
-        var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        var partial = Modifiers.Token(SyntaxKind.PartialKeyword);
         return type.Modifiers.Count > 0
             ? type.AddModifiers(partial)
             : type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers([partial.WithLeadingTrivia(type.Keyword.LeadingTrivia)]);

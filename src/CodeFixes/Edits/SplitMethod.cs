@@ -69,8 +69,14 @@ internal static class SplitMethod
         return method.ContainingType.Name == name;
     }
 
-    private static bool HasSameParameters(IMethodSymbol method, IMethodSymbol other) =>
-        method.Arity == other.Arity
-        && method.Parameters.Length == other.Parameters.Length
-        && method.Parameters.Zip(other.Parameters, static (own, its) => own.Type.Same(its.Type)).All(static same => same);
+    private static bool HasSameParameters(IMethodSymbol method, IMethodSymbol other)
+    {
+        if (method.Arity != other.Arity || method.Parameters.Length != other.Parameters.Length)
+        {
+            return false;
+        }
+
+        var constructed = other.Arity == 0 ? other : other.Construct([.. method.TypeParameters]);
+        return method.Parameters.Zip(constructed.Parameters, static (own, its) => own.Type.Same(its.Type)).All(static same => same);
+    }
 }

@@ -4,6 +4,7 @@ using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.CodeFixes.Usage;
 
@@ -23,7 +24,10 @@ internal sealed class CallGoesAroundFixer() : RuleFixer(RuleIds.CallGoesAround)
             yield return lambda;
         }
 
-        if (model.GetSymbolInfo(expression, cancellationToken).Symbol is IMethodSymbol method
+        var method = expression.Parent is InvocationExpressionSyntax call && call.Expression == expression
+            ? model.GetSymbolInfo(call, cancellationToken).Symbol as IMethodSymbol
+            : (model.GetOperation(expression, cancellationToken) as IMethodReferenceOperation)?.Method;
+        if (method is not null
             && SplitMethod.For(CallSites.DefinitionOf(method), document.Project.Solution, model.Compilation, cancellationToken) is { } split)
         {
             yield return split;

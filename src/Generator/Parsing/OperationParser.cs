@@ -14,7 +14,8 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
     {
         if (OperationAttributes.Of(method) is not { } attributes
             || MethodShape.NoEffectReason(method) is not null
-            || MethodShape.Refusal(method, cancellationToken) is not null)
+            || MethodShape.Refusal(method, cancellationToken) is not null
+            || BrokenCode.IsIn(method))
         {
             return null;
         }
@@ -67,10 +68,15 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
         var buckets = metered.NamedArguments
             .Where(static argument => argument is { Key: "Buckets", Value: { Kind: TypedConstantKind.Array, IsNull: false } })
             .SelectMany(static argument => argument.Value.Values)
-            .Select(static value => ((double)value.Value!).ToString("R", CultureInfo.InvariantCulture) + "D");
+            .Select(static value => ParseBucket((double)value.Value!));
         return new MetricsModel(
             metered.Text(0), metered.Named<string>("Description"), buckets.ToEquatableArray(), metered.Named("Active", otherwise: true));
     }
+
+    private static string ParseBucket(double bound) =>
+        double.IsNaN(bound) || double.IsInfinity(bound)
+            ? "double." + (double.IsNaN(bound) ? nameof(double.NaN) : bound > 0 ? nameof(double.PositiveInfinity) : nameof(double.NegativeInfinity))
+            : bound.ToString("R", CultureInfo.InvariantCulture) + "D";
 
     private static LogModel? ParseLog(AttributeData? logged, string functionName)
     {

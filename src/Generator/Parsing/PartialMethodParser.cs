@@ -18,7 +18,9 @@ internal static class PartialMethodParser
         var compilation = context.SemanticModel.Compilation;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is not { IsPartialDefinition: true } method
             || !PartialMethods.Takes(method)
+            || !CanHaveBody(method, declaration)
             || PartialMethods.FindCore(method) is not { } core
+            || BrokenCode.IsIn(core)
             || !WrapperHome.IsOwnType(method, compilation, cancellationToken)
             || OperationCache.Get(method, compilation, cancellationToken) is not { } operation)
         {
@@ -30,5 +32,25 @@ internal static class PartialMethodParser
             Identifiers.Escape(core.Name),
             string.Join(" ", declaration.Modifiers.Select(static modifier => modifier.ValueText)),
             !method.IsOverride);
+    }
+
+    /// <summary>Whether the compiler accepts the modifiers, which the method's other part has to repeat.</summary>
+    private static bool CanHaveBody(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        var hasAccessibility = false;
+        foreach (var modifier in declaration.Modifiers)
+        {
+            switch (modifier.Kind())
+            {
+                case SyntaxKind.AsyncKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.ExternKeyword:
+                case SyntaxKind.OverrideKeyword when method.OverriddenMethod is null:
+                    return false;
+                case SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword:
+                    hasAccessibility = true;
+                    break;
+            }
+        }
+
+        return hasAccessibility || method.ReturnsVoid;
     }
 }

@@ -25,6 +25,9 @@ public sealed record SubjectProgram(Route Route)
     public SubjectProgram Method(string signature, string body) =>
         this with { Methods = Methods.Add(new SubjectMethod(signature, body, Attributes)) };
 
+    /// <summary>Gives the methods that follow other attributes.</summary>
+    public SubjectProgram With(string attributes) => this with { Attributes = attributes };
+
     /// <summary>Runs on and off, asserts that both do the same, and gives the run with instrumentation.</summary>
     /// <param name="body">Statements; may await.</param>
     /// <param name="listening">Default: everything.</param>

@@ -176,7 +176,7 @@ public sealed class TypeAttributeTests
     [InlineData("using I = Instrumentation;", "I::TracedAttribute")]
     [InlineData("", "global::Instrumentation.Traced")]
     [InlineData("", "method: Instrumentation.Traced")]
-    [InlineData("using Instrumentation;", "@Traced")]
+    [InlineData("using Instrumentation;", "@TracedAttribute")]
     public async Task AttributeUnderAnotherName_IsFound(string directive, string attribute)
     {
         var isOnMethod = attribute.StartsWith("method:", StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Text;
-using Instrumentation.Package.Tests.Packing;
 using Instrumentation.Package.Tests.Projects;
 using Instrumentation.Package.Tests.Running;
 
@@ -40,20 +38,4 @@ public sealed class PackageFilesTests(Workspace workspace)
     public void Readme_IsTheRepositorys() => Assert.Equal(
         File.ReadAllBytes(Path.Combine(Build.Repository, "README.md")),
         workspace.Packed.Package.Entries["README.md"]);
-
-    [Fact]
-    public void NoFile_TellsAPathOfTheMachineThatPackedIt()
-    {
-        string[] paths = [Build.Repository, Build.PackagesFolder, workspace.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
-
-        var leaks =
-            from archive in (PackageArchive[])[workspace.Packed.Package, workspace.Packed.Symbols]
-            from entry in archive.Entries
-            from text in (string[])[Encoding.Latin1.GetString(entry.Value), Encoding.Unicode.GetString(entry.Value), Encoding.Unicode.GetString(entry.Value.AsSpan(1))]
-            from path in paths
-            where text.Contains(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
-            select $"{entry.Key}: {path}";
-
-        Assert.Empty(leaks);
-    }
 }

@@ -277,6 +277,32 @@ public sealed class AsyncStreamTests
         Assert.Equal(1, seen);
     }
 
+    /// <summary>The end of a step must not need the consumer's thread, which may be blocked waiting for it.</summary>
+    [Fact]
+    public void UserInterfaceContext_IsNotUsedForTheEndOfAStep()
+    {
+        var subject = new StreamSubject();
+        using var spans = subject.Spans();
+        using var context = new PumpingContext();
+        var source = new TaskCompletionSource();
+        async IAsyncEnumerable<int> Waiting()
+        {
+            await source.Task.ConfigureAwait(false);
+            yield return 1;
+        }
+
+        var ended = false;
+        context.Run(() =>
+        {
+            var step = subject.Async(Waiting).GetAsyncEnumerator().MoveNextAsync();
+            PlainThread.Run(source.SetResult);
+            ended = step.IsCompletedSuccessfully;
+            return Task.CompletedTask;
+        });
+
+        Assert.True(ended);
+    }
+
     private static async Task Consume(IAsyncEnumerable<int> stream)
     {
         await foreach (var _ in stream)

@@ -8,6 +8,7 @@ public sealed class PublicSurfaceTests
 {
     private const string PublicTypes = """
         Instrumentation.BoundedAttribute
+        Instrumentation.DecorateAttribute
         Instrumentation.ExceptionRecording
         Instrumentation.InstrumentationLogging
         Instrumentation.InstrumentationScopeAttribute
@@ -16,6 +17,7 @@ public sealed class PublicSurfaceTests
         Instrumentation.NotInstrumentedAttribute
         Instrumentation.NotInterceptedAttribute
         Instrumentation.OperationAttribute
+        Instrumentation.Runtime.IInstrumentedDecorator
         Instrumentation.Runtime.InstrumentedBodyAttribute
         Instrumentation.Runtime.InstrumentedShimAttribute
         Instrumentation.Runtime.LogDefinition

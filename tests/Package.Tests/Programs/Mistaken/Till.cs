@@ -5,10 +5,8 @@ namespace Mistaken;
 
 public sealed class Till(ILogger<Till> logger)
 {
+    private readonly ILogger<Till> _logger = logger;
+
     [Logged("Paid {amont}")]
-    public int Pay(int amount)
-    {
-        logger.LogDebug("About to pay");
-        return amount * 2;
-    }
+    public int Pay(int amount) => amount * 2;
 }

@@ -1,0 +1,46 @@
+namespace Instrumentation.Behaviour.Tests.Shapes;
+
+/// <summary>One shape of method or call: a program, and what of it is recorded and reported.</summary>
+/// <param name="Name">What is special about it.</param>
+/// <param name="Types">
+/// Declarations. <c>[All]</c> stands for the three attributes, and the markup of <c>TestKit</c> for the diagnostics that are expected:
+/// <c>{|INS0003:new Till().Count|}</c>. What is not marked must not be reported.
+/// </param>
+/// <param name="Body">The body of <c>Test.Run</c>: statements that return something, or an expression. May await.</param>
+/// <param name="Spans">The calls that are recorded, of every operation: <c>Till.Count=2 Till.Open=1</c>.</param>
+/// <param name="Missed">Why calls are not, as the report says it; in the order of operations and calls, separated by semicolons.</param>
+public sealed record ShapeRow(string Name, string Types, string Body, string Spans, string Missed = "")
+{
+    /// <summary>What stands before all types: <c>using static</c>, attributes of the assembly.</summary>
+    public string Prologue { get; init; } = "";
+
+    /// <summary>With the markup.</summary>
+    public string Source
+    {
+        get
+        {
+            var isAsync = Body.Contains("await ", StringComparison.Ordinal);
+            var body = Body.Contains(';', StringComparison.Ordinal) ? Body : $"return ({Body});";
+            return $$"""
+                using System.Collections;
+                using System.Diagnostics;
+                using System.Diagnostics.CodeAnalysis;
+                using System.Linq.Expressions;
+                using System.Reflection;
+                using System.Runtime.CompilerServices;
+                using Instrumentation;
+                {{Prologue}}
+
+                public static class Test
+                {
+                    public static {{(isAsync ? "async Task<object?>" : "object?")}} Run()
+                    {
+                {{body}}
+                    }
+                }
+
+                {{Types}}
+                """.Replace("[All]", "[Traced, Metered, Logged]", StringComparison.Ordinal);
+        }
+    }
+}
