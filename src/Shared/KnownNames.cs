@@ -17,6 +17,7 @@ internal static class KnownNames
     public const string Bounded = "BoundedAttribute";
     public const string NotInstrumented = "NotInstrumentedAttribute";
     public const string NotIntercepted = "NotInterceptedAttribute";
+    public const string Decorate = "DecorateAttribute";
     public const string InstrumentationScope = "InstrumentationScopeAttribute";
     public const string InstrumentedShim = "InstrumentedShimAttribute";
     public const string InstrumentedBody = "InstrumentedBodyAttribute";

@@ -38,6 +38,32 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
         return found.Any ? found.Result(isDirect) : null;
     }
 
+    /// <summary>
+    /// The attributes that count where a decorator records the calls of an interface member: each is taken from the member, else from
+    /// the interface that declares it, else from the one that is decorated, else from a pattern of the assembly that decorates.
+    /// </summary>
+    /// <param name="member">The interface's member.</param>
+    /// <param name="decorated">The interface that is decorated: the member's own or one that inherits it.</param>
+    /// <param name="decorating">The assembly that asks for the decorator.</param>
+    /// <param name="isMeant">Whether the member is one that an attribute on an interface means and has not opted out.</param>
+    public static OperationAttributes? OfDecorated(IMethodSymbol member, INamedTypeSymbol decorated, IAssemblySymbol decorating, out bool isMeant)
+    {
+        var found = new Search();
+        isMeant = found.AddMembers(member) && !WellKnownInterfaces.Contains(member.ContainingType);
+        var isDirect = found.Any;
+        if (isMeant && !found.IsComplete)
+        {
+            isMeant = found.AddType(member.ContainingType) && found.AddType(decorated);
+        }
+
+        if (isMeant && !found.IsComplete)
+        {
+            found.AddPatterns(member, decorated, decorating);
+        }
+
+        return found.Any ? found.Result(isDirect) : null;
+    }
+
     /// <summary>Whether the symbol itself carries one of the three attributes.</summary>
     public static bool AreOn(ISymbol symbol)
     {
@@ -105,14 +131,20 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
         {
             for (var current = method; current is not null; current = current.OverriddenMethod)
             {
-                Add(current.ContainingType, out var optsOut);
-                if (optsOut)
+                if (!AddType(current.ContainingType))
                 {
                     return false;
                 }
             }
 
             return true;
+        }
+
+        /// <returns>Whether the type has not opted out.</returns>
+        public bool AddType(INamedTypeSymbol type)
+        {
+            Add(type, out var optsOut);
+            return !optsOut;
         }
 
         public void AddInterfaces(IMethodSymbol method)

@@ -21,23 +21,33 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
         }
 
         var model = MethodParser.Parse(method, compilation, cancellationToken);
+        return Parse(method, attributes, model, ScopeParser.ScopeOf(method.ContainingAssembly, compilation), model.IsInOwnType ? "this" : "@this");
+    }
+
+    /// <summary>Reads what the attributes say of a method that is known to be an operation.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="attributes">The attributes that count for it.</param>
+    /// <param name="model">Its signature.</param>
+    /// <param name="scope">The scope that it belongs to.</param>
+    /// <param name="receiver">The C# expression by which generated code reads members of the method's type.</param>
+    public OperationModel Parse(IMethodSymbol method, OperationAttributes attributes, MethodModel model, ScopeModel scope, string receiver)
+    {
         var captured = CapturedValues.Of(method, attributes, compilation, cancellationToken);
-        var receiver = model.IsInOwnType ? "this" : "@this";
         var (logger, loggerAccessor) = attributes.Logged is not null || RecordsExceptionsInLog(attributes.Traced)
-            ? ParseLogger(method, receiver)
+            ? ParseLogger(method, model, receiver)
             : (null, null);
         var name = attributes.Traced?.Text(0) is { Length: > 0 } given ? given : $"{method.ContainingType.Name}.{method.Name}";
         var functionName = $"{model.Type.DisplayName}.{method.Name}";
         return new OperationModel(
             model,
-            ScopeParser.ScopeOf(method.ContainingAssembly, compilation),
+            scope,
             name,
             functionName,
             ParseSpan(attributes.Traced),
             ParseMetrics(attributes.Metered),
             ParseLog(attributes.Logged, functionName),
-            captured.Values.Select(value => ParseTag(value, receiver)).ToEquatableArray(),
-            method.Parameters.Where(IsToken).Select(static parameter => Identifiers.Escape(parameter.Name)).ToEquatableArray(),
+            captured.Values.Select(value => ParseTag(value, model, receiver)).ToEquatableArray(),
+            method.Parameters.Where(IsToken).Select(parameter => model.Parameters[parameter.Ordinal].Name).ToEquatableArray(),
             logger,
             loggerAccessor,
             captured.ErrorWhen is { } errorWhen ? errorWhen.Expression + (errorWhen.Expression.Contains("?.") ? " == true" : "") : null,
@@ -94,11 +104,11 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             eventId != 0 ? eventId : StableHash.PositiveOf(functionName));
     }
 
-    private static TagModel ParseTag(CapturedValue value, string receiver)
+    private static TagModel ParseTag(CapturedValue value, MethodModel model, string receiver)
     {
         var root = value.Source switch
         {
-            ValueSource.Parameter => Identifiers.Escape(value.Root!.Name),
+            ValueSource.Parameter => model.Parameters[((IParameterSymbol)value.Root!).Ordinal].Name,
             ValueSource.Property => $"{receiver}.{Identifiers.Escape(value.Root!.Name)}",
             _ => "",
         };
@@ -109,12 +119,18 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
     private static bool IsToken(IParameterSymbol parameter) =>
         parameter.RefKind is not RefKind.Out && parameter.Type.Is("System.Threading", "CancellationToken");
 
-    private (string? Expression, AccessorModel? Accessor) ParseLogger(IMethodSymbol method, string receiver)
+    private (string? Expression, AccessorModel? Accessor) ParseLogger(IMethodSymbol method, MethodModel model, string receiver)
     {
         var found = LoggerLookup.Find(method, compilation, cancellationToken);
-        if (found is null or IParameterSymbol)
+        if (found is null)
         {
-            return (found is null ? null : Identifiers.Escape(found.Name), null);
+            return (null, null);
+        }
+
+        if (found is IParameterSymbol parameter)
+        {
+            // Else it is one of the type's primary constructor.
+            return (parameter.ContainingSymbol.Same(method) ? model.Parameters[parameter.Ordinal].Name : Identifiers.Escape(found.Name), null);
         }
 
         var owner = found.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);

@@ -59,4 +59,34 @@ public sealed class CancellationTests
         Assert.Equal("True True\nTrue\nTrue", run.Text);
         Assert.Equal(3, run.Telemetry.Logs.Count(log => log.EventId.Name!.EndsWith(".canceled", StringComparison.Ordinal)));
     }
+
+    [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
+    public async Task AnyOfTheMethodsOwnTokens_MakesItACancellation(Route route)
+    {
+        var run = await new SubjectProgram(route) { Types = "public sealed record Request(CancellationToken Token);" }
+            .Method("void First(CancellationToken a, in CancellationToken b)", "=> throw new OperationCanceledException(a);")
+            .Method("async Task Linked(CancellationToken a, CancellationToken b = default, CancellationToken c = default)",
+                "{ using var all = CancellationTokenSource.CreateLinkedTokenSource(a, b, c); await Task.Delay(Timeout.Infinite, all.Token); }")
+            .Method("void InTheRequest(Request request)", "=> throw new OperationCanceledException(request.Token);")
+            .Method("void Failing(CancellationToken token)", "=> throw new FormatException();")
+            .Method("void Finished(CancellationToken token)", "{ }")
+            .RunAsync("""
+                var canceled = new CancellationToken(canceled: true);
+                void Observe(Action call) { try { call(); } catch (Exception e) { Log.Say(e.GetType().Name); } }
+
+                Observe(() => subject.First(default, canceled));
+                Observe(() => subject.Linked(default, canceled).GetAwaiter().GetResult());
+                Observe(() => subject.Linked(default, default, canceled).GetAwaiter().GetResult());
+                Observe(() => subject.InTheRequest(new Request(canceled)));
+                Observe(() => subject.Failing(canceled));
+                Observe(() => subject.Finished(canceled));
+                """);
+
+        Assert.Equal("OperationCanceledException\nTaskCanceledException\nTaskCanceledException\nOperationCanceledException\nFormatException", run.Text);
+        Assert.Equal(
+            [
+                "First operation.canceled", "Linked operation.canceled", "Linked operation.canceled", "InTheRequest error.type", "Failing error.type", "Finished code.function.name",
+            ],
+            run.Telemetry.Spans.Select(span => $"{span.Name["Subject.".Length..]} {span.Tags.Names.Last()}"));
+    }
 }
