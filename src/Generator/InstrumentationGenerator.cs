@@ -52,6 +52,15 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             .SelectMany(static (calls, _) => Grouping.InterceptedFiles(calls))
             .WithTrackingName(Steps.InterceptedFiles);
 
+        var decorators = context.SyntaxProvider
+            .ForAttributeWithMetadataName($"{KnownNames.Namespace}.{KnownNames.Decorate}", static (node, _) => DecoratorParser.IsCandidate(node), DecoratorParser.Parse)
+            .Collect()
+            .Select(static (files, _) => Grouping.Decorators(files))
+            .WithTrackingName(Steps.Decorators);
+        var decoratorList = decorators
+            .Select(static (decorators, _) => Grouping.DecoratorList(decorators))
+            .WithTrackingName(Steps.DecoratorList);
+
         var report = context.CompilationProvider.Combine(options)
             .Select(static (pair, cancellationToken) => ReportParser.Parse(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(Steps.Report);
@@ -59,6 +68,8 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         // What user code can name or needs to compile.
         context.RegisterSourceOutput(scopes.Combine(target), static (output, pair) => Output.Scopes(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(partialTypes.Combine(target), static (output, pair) => Output.PartialType(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(decorators.SelectMany(static (all, _) => all.Decorators).Combine(target), static (output, pair) => Output.Decorator(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(decoratorList.Combine(target), static (output, pair) => Output.DecoratorList(output, pair.Left, pair.Right));
 
         // What changes no meaning, so that an IDE does not pay for it.
         context.RegisterImplementationSourceOutput(wrappedTypes.Combine(target), static (output, pair) => Output.WrappedType(output, pair.Left, pair.Right));

@@ -27,6 +27,29 @@ internal static class Output
         }
     }
 
+    public static void Decorator(SourceProductionContext output, DecoratorModel decorator, (BuildModel Build, PlatformModel Platform) target)
+    {
+        if (target is { Build.Enabled: true, Platform.SupportsLanguage: true })
+        {
+            Add(output, decorator.HintName, DecoratorEmitter.Emit(decorator, target.Platform));
+        }
+    }
+
+    public static void DecoratorList(SourceProductionContext output, DecoratorListModel decorators, (BuildModel Build, PlatformModel Platform) target)
+    {
+        if (!decorators.AreAskedFor)
+        {
+            return;
+        }
+
+        var isEnabled = target is { Build.Enabled: true, Platform.SupportsLanguage: true };
+        Add(output, "Instrumentation.Decorators.g.cs", DecoratorListEmitter.Emit(decorators, isEnabled, target.Platform));
+        if (isEnabled && target.Platform.HasServices)
+        {
+            Add(output, "Instrumentation.Services.g.cs", ServiceDecorationEmitter.Emit(decorators, target.Platform));
+        }
+    }
+
     public static void WrappedType(SourceProductionContext output, WrappedTypeModel type, (BuildModel Build, PlatformModel Platform) target)
     {
         if (target is { Build.Enabled: true, Platform.SupportsLanguage: true })

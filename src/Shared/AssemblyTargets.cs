@@ -5,12 +5,20 @@ namespace Instrumentation.Shared;
 /// <summary>The methods that an attribute on the assembly means: <c>[assembly: Traced(Targets = "Shop.Services.*")]</c>.</summary>
 internal static class AssemblyTargets
 {
-    public static bool Contain(AttributeData attribute, IMethodSymbol method)
+    public static bool Contain(AttributeData attribute, IMethodSymbol method) =>
+        attribute.Named<string>("Targets") is { } pattern ? Matches(pattern, method.ContainingType, method) : IsPublic(method.ContainingType);
+
+    /// <summary>Whether an interface's member is meant where the assembly decorates the interface, which may be another assembly's.</summary>
+    /// <remarks>Without a pattern the attribute means the assembly's own types.</remarks>
+    public static bool ContainDecorated(AttributeData attribute, IMethodSymbol member, INamedTypeSymbol decorated, IAssemblySymbol decorating) =>
+        attribute.Named<string>("Targets") is { } pattern
+            ? Matches(pattern, member.ContainingType, member) || Matches(pattern, decorated, member)
+            : member.ContainingAssembly.Same(decorating) && IsPublic(member.ContainingType);
+
+    private static bool Matches(string pattern, INamedTypeSymbol type, IMethodSymbol method)
     {
-        var type = method.ContainingType.FullName();
-        return attribute.Named<string>("Targets") is { } pattern
-            ? Matches(pattern, type) || Matches(pattern, $"{type}.{method.Name}")
-            : IsPublic(method.ContainingType);
+        var name = type.FullName();
+        return Matches(pattern, name) || Matches(pattern, $"{name}.{method.Name}");
     }
 
     private static bool IsPublic(INamedTypeSymbol type) => type.TypesFromOutermost().All(static each => each.DeclaredAccessibility is Accessibility.Public);

@@ -32,7 +32,7 @@ internal static class BrokenCode
         return false;
     }
 
-    private static bool HasErrors(ITypeSymbol type) => type switch
+    public static bool HasErrors(ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => true,
         IArrayTypeSymbol array => HasErrors(array.ElementType),

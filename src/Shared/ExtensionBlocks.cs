@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Shared;
 
@@ -14,4 +15,9 @@ internal static class ExtensionBlocks
         method.ContainingType?.TypeKind is TypeKind.Extension && Implementation?.GetValue(method) is IMethodSymbol implementation
             ? implementation.OriginalDefinition
             : method;
+
+    /// <summary>Whether a method that the compiler declares is the static method behind an extension method.</summary>
+    public static bool IsImplementation(IMethodSymbol method) =>
+        method is { IsStatic: true, ContainingType.IsStatic: true }
+        && method.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is MethodDeclarationSyntax);
 }

@@ -48,12 +48,15 @@ internal static class InterceptorRoute
             return null;
         }
 
-        return $"it is {Describe(method.DeclaredAccessibility)} and '{type.Name}' is not partial";
+        return $"it is {Describe(method.DeclaredAccessibility)} and "
+            + (type.IsPartialAllTheWay(cancellationToken) ? "nested types around it have type parameters of one name" : $"'{type.Name}' is not partial");
     }
 
     /// <summary>Whether a method that is refused would not be if its type were partial.</summary>
     public static bool NeedsOnlyPartialType(IMethodSymbol method, Compilation compilation) =>
-        compilation.IsSymbolAccessibleWithin(method.ContainingType, compilation.Assembly) && InaccessibleType(method, compilation) is null;
+        compilation.IsSymbolAccessibleWithin(method.ContainingType, compilation.Assembly)
+        && InaccessibleType(method, compilation) is null
+        && !WrapperHome.HasShadowedTypeParameters(method.ContainingType);
 
     private static ITypeSymbol? InaccessibleType(IMethodSymbol method, Compilation compilation)
     {
@@ -62,15 +65,8 @@ internal static class InterceptorRoute
             return method.ReturnType;
         }
 
-        foreach (var parameter in method.Parameters)
-        {
-            if (!compilation.IsSymbolAccessibleWithin(parameter.Type, compilation.Assembly))
-            {
-                return parameter.Type;
-            }
-        }
-
-        return null;
+        var mentioned = method.Parameters.Select(static parameter => parameter.Type).Concat(method.TypeParameters.SelectMany(static parameter => parameter.ConstraintTypes));
+        return mentioned.FirstOrDefault(type => !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
     }
 
     private static string Describe(Accessibility accessibility) => accessibility switch

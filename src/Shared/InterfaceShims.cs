@@ -165,8 +165,8 @@ internal sealed class InterfaceShims(CancellationToken cancellationToken)
         return null;
     }
 
-    /// <summary>Whether a base type's shim answers calls of the member.</summary>
-    private bool IsCovered(INamedTypeSymbol? type, IMethodSymbol member)
+    /// <summary>Whether a shim of the type, or of a base type of it, answers calls of the member.</summary>
+    public bool IsCovered(INamedTypeSymbol? type, IMethodSymbol member)
     {
         for (; type is not null; type = type.BaseType)
         {
@@ -231,7 +231,8 @@ internal sealed class InterfaceShims(CancellationToken cancellationToken)
         return false;
     }
 
-    private static IMethodSymbol MostDerived(INamedTypeSymbol type, IMethodSymbol implementation)
+    /// <summary>The override of an implementation that the type sees last.</summary>
+    public static IMethodSymbol MostDerived(INamedTypeSymbol type, IMethodSymbol implementation)
     {
         var root = implementation.Root().OriginalDefinition;
         for (var current = type; current is not null; current = current.BaseType)

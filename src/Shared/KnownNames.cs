@@ -26,6 +26,9 @@ internal static class KnownNames
     public const string LoggerInterface = "Microsoft.Extensions.Logging.ILogger";
     public const string AmbientLogging = "InstrumentationLogging";
 
+    /// <summary>The start of the keys under which containers hold what is behind decorators; no assembly decorates what has such a key.</summary>
+    public const string ServiceKeyPrefix = "Instrumentation:";
+
     /// <summary>The user's method that holds the body of a partial method <c>X</c> is <c>XCore</c>.</summary>
     public const string CoreSuffix = "Core";
 }

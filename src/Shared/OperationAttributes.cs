@@ -7,7 +7,9 @@ namespace Instrumentation.Shared;
 /// <param name="Metered">The measurements', or <see langword="null"/>.</param>
 /// <param name="Logged">The records', or <see langword="null"/>.</param>
 /// <param name="IsDirect">Whether one of them is written on the method itself or on a method that it overrides.</param>
-internal sealed record OperationAttributes(AttributeData? Traced, AttributeData? Metered, AttributeData? Logged, bool IsDirect)
+/// <param name="IsFromAssembly">Whether all of them are written on the assembly.</param>
+internal sealed record OperationAttributes(
+    AttributeData? Traced, AttributeData? Metered, AttributeData? Logged, bool IsDirect, bool IsFromAssembly = false)
 {
     /// <summary>
     /// The attributes that count for a method: each is taken from the method or the nearest method that it overrides, else from the
@@ -29,13 +31,18 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
             return isDirect ? found.Result(isDirect) : null;
         }
 
+        var isFromAssembly = false;
         if (!found.IsComplete && method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct && IsHandedDownTo(method))
         {
-            found.AddInterfaces(method);
-            found.AddAssembly(method);
+            var optsOut = !found.AddInterfaces(method);
+            isFromAssembly = !found.Any;
+            if (!optsOut)
+            {
+                found.AddAssembly(method);
+            }
         }
 
-        return found.Any ? found.Result(isDirect) : null;
+        return found.Any ? found.Result(isDirect) with { IsFromAssembly = isFromAssembly } : null;
     }
 
     /// <summary>
@@ -61,7 +68,7 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
             found.AddPatterns(member, decorated, decorating);
         }
 
-        return found.Any ? found.Result(isDirect) : null;
+        return found.Any && (isMeant || isDirect) ? found.Result(isDirect) : null;
     }
 
     /// <summary>Whether the symbol itself carries one of the three attributes.</summary>
@@ -89,7 +96,7 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
     private static bool IsHandedDownTo(IMethodSymbol method)
     {
         var isPublic = method.DeclaredAccessibility is Accessibility.Public || method.ContainingType.TypeKind is TypeKind.Interface;
-        var isWritten = !method.IsImplicitlyDeclared && !method.HasAttribute("CompilerGeneratedAttribute", "System.Runtime.CompilerServices");
+        var isWritten = (!method.IsImplicitlyDeclared || ExtensionBlocks.IsImplementation(method)) && !method.HasAttribute("CompilerGeneratedAttribute", "System.Runtime.CompilerServices");
         if (!isPublic || method.MethodKind is not MethodKind.Ordinary || !isWritten || method.IsExtern)
         {
             return false;
@@ -147,16 +154,25 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
             return !optsOut;
         }
 
-        public void AddInterfaces(IMethodSymbol method)
+        /// <returns>Whether no interface member has opted out.</returns>
+        public bool AddInterfaces(IMethodSymbol method)
         {
             for (var current = method; current is not null; current = current.OverriddenMethod)
             {
-                AddInterfacesOf(current);
+                if (!AddInterfacesOf(current))
+                {
+                    return false;
+                }
             }
+
+            return true;
         }
 
-        private void AddInterfacesOf(IMethodSymbol method)
+        // Attributes on members first: one on another interface as a whole does not come before them.
+        private bool AddInterfacesOf(IMethodSymbol method)
         {
+            var anyOptsOut = false;
+            var interfaces = new List<INamedTypeSymbol>();
             foreach (var implemented in method.ContainingType.AllInterfaces)
             {
                 if (WellKnownInterfaces.Contains(implemented))
@@ -168,11 +184,22 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
                 {
                     if (member is IMethodSymbol && method.Same(InterfaceMap.ImplementationOf(method.ContainingType, member)))
                     {
-                        Add(member, out _);
-                        Add(implemented, out _);
+                        Add(member, out var optsOut);
+                        anyOptsOut |= optsOut;
+                        if (!optsOut)
+                        {
+                            interfaces.Add(implemented);
+                        }
                     }
                 }
             }
+
+            foreach (var implemented in interfaces)
+            {
+                Add(implemented, out _);
+            }
+
+            return !anyOptsOut;
         }
 
         public void AddAssembly(IMethodSymbol method)
@@ -180,6 +207,17 @@ internal sealed record OperationAttributes(AttributeData? Traced, AttributeData?
             foreach (var attribute in method.ContainingAssembly.GetAttributes())
             {
                 if (IsOperationAttribute(attribute) && AssemblyTargets.Contain(attribute, method))
+                {
+                    Add(attribute);
+                }
+            }
+        }
+
+        public void AddPatterns(IMethodSymbol member, INamedTypeSymbol decorated, IAssemblySymbol decorating)
+        {
+            foreach (var attribute in decorating.GetAttributes())
+            {
+                if (IsOperationAttribute(attribute) && AssemblyTargets.ContainDecorated(attribute, member, decorated, decorating))
                 {
                     Add(attribute);
                 }

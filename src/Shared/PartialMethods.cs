@@ -89,7 +89,7 @@ internal static class PartialMethods
         }
 
         var constructed = core.Arity == 0 ? core : core.Construct([.. method.TypeParameters]);
-        if (!method.ReturnType.Same(constructed.ReturnType))
+        if (!method.ReturnType.Same(constructed.ReturnType) || !method.TypeParameters.Zip(core.TypeParameters, Satisfies).All(static satisfies => satisfies))
         {
             return false;
         }
@@ -104,4 +104,22 @@ internal static class PartialMethods
 
         return true;
     }
+
+    /// <summary>Whether what may be handed to the method may be handed on to its body.</summary>
+    private static bool Satisfies(ITypeParameterSymbol given, ITypeParameterSymbol wanted) =>
+        (given.HasReferenceTypeConstraint || !wanted.HasReferenceTypeConstraint)
+        && (given.HasValueTypeConstraint || !wanted.HasValueTypeConstraint)
+        && (given.HasUnmanagedTypeConstraint || !wanted.HasUnmanagedTypeConstraint)
+        && (given.HasConstructorConstraint || given.HasValueTypeConstraint || !wanted.HasConstructorConstraint)
+        && (wanted.AllowsRefLikeType || !given.AllowsRefLikeType)
+        && wanted.ConstraintTypes.All(type => MentionsTypeParameters(type) || given.ConstraintTypes.Any(type.Same));
+
+    // Those of the one method are not those of the other, and an honest mistake is made elsewhere.
+    private static bool MentionsTypeParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => MentionsTypeParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(MentionsTypeParameters),
+        _ => false,
+    };
 }

@@ -24,7 +24,8 @@ internal static class WrapperHome
         method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
         || (method.ContainingType.TypeKind is TypeKind.Interface && PartialMethods.Takes(method));
 
-    private static bool HasShadowedTypeParameters(INamedTypeSymbol type)
+    /// <summary>Whether a type parameter hides one of a type around it, which generated code would have to name.</summary>
+    public static bool HasShadowedTypeParameters(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         return type.TypesFromOutermost().SelectMany(static each => each.TypeParameters).Any(parameter => !names.Add(parameter.Name));

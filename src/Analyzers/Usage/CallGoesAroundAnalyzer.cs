@@ -94,11 +94,25 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
         }
 
         /// <summary>Whether the call is made by an override of the method that is recorded itself: it belongs to that call and must not count again.</summary>
-        private bool IsPartOfRecordedCall(InvocationExpressionSyntax call, IMethodSymbol definition, OperationAnalysisContext context) =>
-            call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }
-            && context.ContainingSymbol is IMethodSymbol { IsOverride: true } caller
-            && caller.Root().OriginalDefinition.Same(definition.Root().OriginalDefinition)
-            && methods.AttributesOf(caller) is not null;
+        private bool IsPartOfRecordedCall(InvocationExpressionSyntax call, IMethodSymbol definition, OperationAnalysisContext context)
+        {
+            if (call.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } || context.ContainingSymbol is not IMethodSymbol caller)
+            {
+                return false;
+            }
+
+            foreach (var member in caller.ContainingType.GetMembers(definition.Name))
+            {
+                if (member is IMethodSymbol { IsOverride: true } method
+                    && method.Root().OriginalDefinition.Same(definition.Root().OriginalDefinition)
+                    && (method.Same(caller) || PartialMethods.FindCore(method).Same(caller)))
+                {
+                    return methods.AttributesOf(method) is not null;
+                }
+            }
+
+            return false;
+        }
 
         /// <summary>Why generated code cannot name the method. Where that means that it is never recorded, INS0002 reports the method instead.</summary>
         private string? OutOfReach(IMethodSymbol definition, CancellationToken cancellationToken) =>

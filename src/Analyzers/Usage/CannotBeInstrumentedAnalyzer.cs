@@ -33,7 +33,7 @@ internal sealed class CannotBeInstrumentedAnalyzer() : UsageAnalyzer(Rule, needs
 
     private static string? RefusalOf(IMethodSymbol method, SymbolAnalysisContext context) =>
         MethodShape.Refusal(method, context.CancellationToken)
-        ?? (PartialMethods.Takes(method) ? PartialMethods.Refusal(method, context.Compilation, context.CancellationToken) : null);
+        ?? (method.MethodKind is MethodKind.Ordinary && PartialMethods.Takes(method) ? PartialMethods.Refusal(method, context.Compilation, context.CancellationToken) : null);
 
     /// <summary>The declarations in this compilation that the method has its signature, and perhaps its attributes, from: the same mistake is reported there.</summary>
     private static IEnumerable<IMethodSymbol> InheritedDeclarations(IMethodSymbol method)

@@ -20,8 +20,8 @@ internal static class MissingPaths
 
         if (method.ContainingType.TypeKind is TypeKind.Interface)
         {
-            // An abstract member is only where the classes that implement it have their attributes from.
-            return method.IsAbstract
+            // An abstract member is only where the classes that implement it have their attributes from, and an interface's attribute means those.
+            return method.IsAbstract || (methods.AttributesOf(method) is { IsDirect: false } && (method.IsStatic || !method.IsVirtual))
                 ? null
                 : new MissingPath($"has its body in the interface '{method.ContainingType.Name}'", "calls of it", AdviceFor(method), PartialMethodHelps: true);
         }

@@ -46,7 +46,7 @@ internal static class VainAttributes
 
     public static IEnumerable<VainAttribute> OfType(INamedTypeSymbol type, InstrumentedMethods methods)
     {
-        if (!OperationAttributes.AreOn(type))
+        if (!OperationAttributes.AreOn(type) || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
         {
             return [];
         }

@@ -41,6 +41,7 @@ internal static class SplitMethod
         && (declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody) is not null
         && InterceptorRoute.SupportsLanguage(compilation)
         && MethodShape.Refusal(method, cancellationToken) is null
+        && !WrapperHome.HasShadowedTypeParameters(method.ContainingType)
         && !InheritsConstraints(method)
         && !HasComments(declaration.Modifiers)
         && !Collides(method, compilation);

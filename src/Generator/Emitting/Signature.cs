@@ -13,16 +13,21 @@ internal static class Signature
 
     public static string Parameters(MethodModel method, string? first = null, bool keepsThis = false)
     {
-        var parameters = method.Parameters.Select(parameter =>
-            $"{parameter.Attributes}{(keepsThis && parameter.IsThis ? "this " : "")}{parameter.Modifiers}{parameter.Type} {parameter.Name}");
+        var parameters = method.Parameters.Select(parameter => Parameter(parameter, keepsThis));
         return string.Join(", ", first is null ? parameters : parameters.Prepend(first));
     }
 
+    /// <summary>The parameters of an indexer.</summary>
+    public static string Parameters(IEnumerable<ParameterModel> parameters) => string.Join(", ", parameters.Select(static parameter => Parameter(parameter, keepsThis: false)));
+
     public static string Arguments(MethodModel method, string? first = null)
     {
-        var arguments = method.Parameters.Select(static parameter => $"{parameter.ArgumentModifier}{(parameter.IsDynamic ? "(object)" : "")}{parameter.Name}");
+        var arguments = method.Parameters.Select(Argument);
         return string.Join(", ", first is null ? arguments : arguments.Prepend(first));
     }
+
+    /// <summary>The arguments of an indexer.</summary>
+    public static string Arguments(IEnumerable<ParameterModel> parameters) => string.Join(", ", parameters.Select(Argument));
 
     /// <summary>The method's own type parameters, as it declares or is called with them: <c>&lt;T&gt;</c>.</summary>
     public static string OwnTypeParameters(MethodModel method, bool withAttributes = false) => TypeParameters(Own(method), withAttributes);
@@ -34,15 +39,21 @@ internal static class Signature
 
     public static string AllConstraints(MethodModel method) => Constraints(method.TypeParameters);
 
-    private static IEnumerable<TypeParameterModel> Own(MethodModel method) => method.TypeParameters.Skip(method.TypeParameters.Count - method.OwnTypeParameters);
-
-    private static string TypeParameters(IEnumerable<TypeParameterModel> parameters, bool withAttributes)
+    /// <summary>A type parameter list: <c>&lt;TKey, TValue&gt;</c>, or empty.</summary>
+    public static string TypeParameters(IEnumerable<TypeParameterModel> parameters, bool withAttributes = false)
     {
         var names = string.Join(", ", parameters.Select(parameter => withAttributes ? parameter.Attributes + parameter.Name : parameter.Name));
         return names.Length == 0 ? "" : $"<{names}>";
     }
 
-    private static string Constraints(IEnumerable<TypeParameterModel> parameters) => string.Concat(parameters
+    public static string Constraints(IEnumerable<TypeParameterModel> parameters) => string.Concat(parameters
         .Where(static parameter => parameter.Constraints.Length > 0)
         .Select(static parameter => $" where {parameter.Name} : {parameter.Constraints}"));
+
+    private static string Parameter(ParameterModel parameter, bool keepsThis) =>
+        $"{parameter.Attributes}{(keepsThis && parameter.IsThis ? "this " : "")}{parameter.Modifiers}{parameter.Type} {parameter.Name}";
+
+    private static string Argument(ParameterModel parameter) => $"{parameter.ArgumentModifier}{(parameter.IsDynamic ? "(object)" : "")}{parameter.Name}";
+
+    private static IEnumerable<TypeParameterModel> Own(MethodModel method) => method.TypeParameters.Skip(method.TypeParameters.Count - method.OwnTypeParameters);
 }

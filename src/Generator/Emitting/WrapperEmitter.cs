@@ -24,7 +24,9 @@ internal sealed class WrapperEmitter
         _operation = operation;
         _method = operation.Method;
         _inner = inner;
-        _names = new HashSet<string>(_method.Parameters.Select(static parameter => Names.Raw(parameter.Name)), StringComparer.Ordinal);
+        _names = new HashSet<string>(
+            _method.Parameters.Select(static parameter => parameter.Name).Concat(_method.TypeParameters.Select(static parameter => parameter.Name)).Select(Names.Raw),
+            StringComparer.Ordinal);
     }
 
     private bool ReturnsTask => _method.ReturnKind is not (ReturnKind.Void or ReturnKind.Value or ReturnKind.Stream);
@@ -166,9 +168,10 @@ internal sealed class WrapperEmitter
 
         var resultType = _method.ReturnType.Substring(_method.ReturnType.IndexOf('<') + 1).TrimEnd('?');
         resultType = resultType.Substring(0, resultType.Length - 1);
-        using (_writer.Open($"return {call}.{end}({task}, static (ref {Names.Runtime}.OperationCall call, {resultType} result) =>", "});"))
+        var result = Unique("result");
+        using (_writer.Open($"return {call}.{end}({task}, static (ref {Names.Runtime}.OperationCall {call}, {resultType} {result}) =>", "});"))
         {
-            EmitResult("call", "result");
+            EmitResult(call, result);
         }
     }
 

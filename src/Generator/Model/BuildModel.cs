@@ -9,7 +9,8 @@ internal sealed record BuildModel(bool Enabled, bool EmitsShims);
 /// <param name="HasStackTraceHidden">Whether <c>[StackTraceHidden]</c> exists.</param>
 /// <param name="SupportsLanguage">Whether the language version is new enough for generated code.</param>
 /// <param name="HasRuntime">Whether the runtime package is referenced.</param>
-internal sealed record PlatformModel(bool HasStackTraceHidden, bool SupportsLanguage, bool HasRuntime);
+/// <param name="HasServices">Whether the abstractions of Microsoft.Extensions.DependencyInjection are there, with keyed services.</param>
+internal sealed record PlatformModel(bool HasStackTraceHidden, bool SupportsLanguage, bool HasRuntime, bool HasServices);
 
 /// <summary>The scopes of the compilation.</summary>
 /// <param name="Own">Its own.</param>

@@ -36,13 +36,21 @@ internal sealed record OperationModel(
 /// <param name="Kind">The number of an <c>ActivityKind</c>.</param>
 /// <param name="Root">Whether the span starts a trace.</param>
 /// <param name="Exceptions">The name of an <c>ExceptionRecording</c> member.</param>
-internal sealed record SpanModel(int Kind, bool Root, string Exceptions);
+internal sealed record SpanModel(int Kind, bool Root, string Exceptions)
+{
+    /// <summary>What <c>[Traced]</c> alone asks for.</summary>
+    public static SpanModel Default { get; } = new(Kind: 0, Root: false, Exceptions: "Auto");
+}
 
 /// <param name="Name">The prefix of instruments of its own, or <see langword="null"/>.</param>
 /// <param name="Description">Their description.</param>
 /// <param name="Buckets">The bucket boundaries as C# literals.</param>
 /// <param name="Active">Whether calls in flight are counted.</param>
-internal sealed record MetricsModel(string? Name, string? Description, EquatableArray<string> Buckets, bool Active);
+internal sealed record MetricsModel(string? Name, string? Description, EquatableArray<string> Buckets, bool Active)
+{
+    /// <summary>What <c>[Metered]</c> alone asks for.</summary>
+    public static MetricsModel Default { get; } = new(Name: null, Description: null, Buckets: default, Active: true);
+}
 
 /// <param name="Message">The message template, or <see langword="null"/>.</param>
 /// <param name="Level">The level of success, as the number of a <c>LogLevel</c>.</param>

@@ -12,7 +12,7 @@ internal static class CopiedAttributes
     private static readonly string[] Requirements =
         ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute", "RequiresAssemblyFilesAttribute", "ExperimentalAttribute"];
 
-    public static IEnumerable<string> Of(IMethodSymbol method)
+    public static IEnumerable<string> Of(ISymbol method)
     {
         foreach (var name in Requirements)
         {

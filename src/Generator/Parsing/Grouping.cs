@@ -55,6 +55,21 @@ internal static class Grouping
         }
     }
 
+    public static DecoratorsModel Decorators(IReadOnlyCollection<EquatableArray<DecoratorModel>> files)
+    {
+        var hints = new HintNames("Decorator");
+        var decorators = files.SelectMany(static file => file)
+            .GroupBy(static decorator => decorator.Interface.ClassName)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.First() with { HintName = hints.For(group.First().Interface.MetadataName) });
+        return new DecoratorsModel(files.Count > 0, decorators.ToEquatableArray());
+    }
+
+    /// <summary>The decorated interfaces: where both an open interface and one that is made of it are decorated, the latter goes first.</summary>
+    public static DecoratorListModel DecoratorList(DecoratorsModel decorators) => new(
+        decorators.AreAskedFor,
+        decorators.Decorators.Select(static decorator => decorator.Interface).OrderBy(static type => type.OpenInterface is not null).ToEquatableArray());
+
     private static string Min(this IEnumerable<CallSiteModel> calls, StringComparer comparer, Func<CallSiteModel, string> select) =>
         calls.Select(select).OrderBy(static text => text, comparer).First();
 

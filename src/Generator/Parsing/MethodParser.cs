@@ -7,8 +7,8 @@ namespace Instrumentation.Generator.Parsing;
 /// <summary>Reads a method's signature.</summary>
 internal static class MethodParser
 {
-    // What the class of a file's operations has already: its own name, its source, what every class inherits.
-    private static readonly HashSet<string> ReservedMemberNames = new(StringComparer.Ordinal)
+    /// <summary>What the class of a file's operations has already: its own name, its source, what every class inherits.</summary>
+    public static readonly HashSet<string> ReservedMemberNames = new(StringComparer.Ordinal)
     {
         "Operations", "Source", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
@@ -85,7 +85,7 @@ internal static class MethodParser
     private static EquatableArray<string> AttributesOf(IMethodSymbol method) =>
         CopiedAttributes.Of(method).Select(static attribute => $"[{attribute}]").Concat(CopiedAttributes.OfReturn(method)).ToEquatableArray();
 
-    private static ParameterModel ParseParameter(IParameterSymbol parameter, TypeNames names)
+    public static ParameterModel ParseParameter(IParameterSymbol parameter, TypeNames names)
     {
         var isScoped = parameter is { ScopedKind: ScopedKind.ScopedRef or ScopedKind.ScopedValue, RefKind: not RefKind.Out, IsParams: false };
         var reference = parameter.RefKind switch

@@ -13,6 +13,7 @@ internal static class PlatformParser
         return new PlatformModel(
             compilation.GetTypeByMetadataName("System.Diagnostics.StackTraceHiddenAttribute") is not null,
             InterceptorRoute.SupportsLanguage(compilation),
-            compilation.GetTypeByMetadataName($"{KnownNames.RuntimeNamespace}.Operation") is not null);
+            compilation.GetTypeByMetadataName($"{KnownNames.RuntimeNamespace}.Operation") is not null,
+            compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute") is not null);
     }
 }

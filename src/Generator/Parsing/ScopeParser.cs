@@ -13,16 +13,17 @@ internal static class ScopeParser
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (AttributedNames.HasAny(assembly))
+            var isRecorded = assembly.HasAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace);
+            if (isRecorded || AttributedNames.HasAny(assembly))
             {
-                referenced.Add(new ReferencedScopeModel(ScopeOf(assembly, compilation), assembly.HasAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace)));
+                referenced.Add(new ReferencedScopeModel(ScopeOf(assembly, compilation), isRecorded));
             }
         }
 
         return new ScopesModel(
             ScopeOf(compilation.Assembly, compilation),
             referenced.OrderBy(static scope => scope.Scope.ClassName, StringComparer.Ordinal).ToEquatableArray(),
-            AttributedNames.HasOwn(compilation, cancellationToken));
+            AttributedNames.HasOwn(compilation, cancellationToken) || compilation.Assembly.HasAttribute(KnownNames.Decorate));
     }
 
     public static ScopeModel ScopeOf(IAssemblySymbol assembly, Compilation compilation)

@@ -97,7 +97,7 @@ internal static class ShimParser
     }
 
     /// <summary>An explicit implementation inherits its constraints, but <c>T?</c> in its signature needs to know what kind of type T is.</summary>
-    private static string DefaultConstraintsOf(IMethodSymbol member, TypeNames names)
+    public static string DefaultConstraintsOf(IMethodSymbol member, TypeNames names)
     {
         var annotated = new HashSet<int>();
         Visit(member.ReturnType);

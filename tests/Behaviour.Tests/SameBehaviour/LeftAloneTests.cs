@@ -5,12 +5,8 @@ public sealed class LeftAloneTests
 {
     [Theory]
     [InlineData("async void", "public class Subject { [All] public async void Work() => await Task.CompletedTask; }", "new Subject().Work(); return \"\";")]
-    [InlineData("iterator", "public class Subject { [All] public IEnumerable<int> Work() { yield return 1; } }", "return new Subject().Work().Single().ToString();")]
-    [InlineData("async iterator", "public class Subject { [All] public async IAsyncEnumerable<int> Work() { await Task.Yield(); yield return 1; } }", "await foreach (var n in new Subject().Work()) return n.ToString(); return \"\";")]
-    [InlineData("iterator of an interface", "public interface I { IEnumerable<int> Work(); } public partial class Subject : I { [All] public IEnumerable<int> Work() { yield return 1; } }", "return ((I)new Subject()).Work().Single().ToString();")]
     [InlineData("file type", "file class Subject { [All] public int Work() => 1; } public static class Caller { public static int Call() => new Subject().Work(); }", "return Caller.Call().ToString();")]
     [InlineData("awaitable type", "public class Subject { [All] public System.Runtime.CompilerServices.YieldAwaitable Work() => Task.Yield(); }", "await new Subject().Work(); return \"\";")]
-    [InlineData("constructor", "public class Subject { [method: Traced] public Subject() { } }", "new Subject(); return \"\";")]
     [InlineData("accessor", "public class Subject { public int N { [Traced] get => 1; } }", "return new Subject().N.ToString();")]
     [InlineData("local function", "public class Subject { }", "[Traced] static int Work() => 1; return Work().ToString();")]
     [InlineData("lambda", "public class Subject { }", "var work = [Traced] () => 1; return work().ToString();")]

@@ -56,7 +56,9 @@ public sealed class NameCollisionTests
             ("public class {0} { {1} }", "new A.日本().M()"),
         ];
         const string Method = "[Traced, Metered, Logged] public int M() => P(); [Traced, Metered, Logged] private int P() => 1;";
-        var declarations = types.Select(type => string.Format(System.Globalization.CultureInfo.InvariantCulture, type.Declaration, type.Call[6..^6].Split('<')[0], Method));
+        var declarations = types.Select(type => type.Declaration
+            .Replace("{0}", type.Call["new A.".Length..^"().M()".Length].Split('<')[0], StringComparison.Ordinal)
+            .Replace("{1}", Method, StringComparison.Ordinal));
 
         var run = await ProgramRunner.RunOnAndOffAsync($$"""
             #pragma warning disable CS8981

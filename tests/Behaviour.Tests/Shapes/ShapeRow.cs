@@ -40,7 +40,7 @@ public sealed record ShapeRow(string Name, string Types, string Body, string Spa
                 }
 
                 {{Types}}
-                """.Replace("[All]", "[Traced, Metered, Logged]", StringComparison.Ordinal);
+                """.Replace("[All", "[Traced, Metered, Logged", StringComparison.Ordinal);
         }
     }
 }

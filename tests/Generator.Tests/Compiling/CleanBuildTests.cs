@@ -28,7 +28,7 @@ public sealed class CleanBuildTests
     public void CheckedArithmetic_IsClean() => AssertClean(With(static options => options.WithOverflowChecks(true)));
 
     [Fact]
-    public void UnsafeCode_IsClean() => AssertClean(With(static options => options.WithAllowUnsafe(true)));
+    public void Pointers_AreClean() => AssertClean(AllFeatures.WithPointers);
 
     [Fact]
     public void Release_IsClean() => AssertClean(AllFeatures.Program.Optimized());

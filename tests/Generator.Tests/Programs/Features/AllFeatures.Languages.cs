@@ -87,6 +87,14 @@ internal static partial class AllFeatures
                 public int CallAll() => InGlobalNamespace.Run() + text.Words();
             }
 
+            extension<T>(List<T> list)
+            {
+                [Metered] public static List<T> Pair(T first, T second) => [first, second];
+                [Traced] public Task<T> FirstAsync<TKey>(Func<T, TKey> key) => Task.FromResult(list[0]);
+            }
+
+            public static void CallExtensions() => List<int>.Pair(1, 2).FirstAsync(static x => x);
+
             [Traced] public static int Letters(this string text) => text.Length;
         }
 

@@ -182,13 +182,31 @@ internal static partial class AllFeatures
                 public void CallAll() { Run(); InGlobalNamespace.Run(); }
             }
 
-            public class LeftAlone
+            public class Unusual
             {
                 [Traced] public IEnumerable<int> Iterator() { yield return 1; }
                 [Traced] public async IAsyncEnumerable<int> Stream() { await Task.Yield(); yield return 1; }
                 [Traced] public async void AsyncVoid() => await Task.Yield();
                 [Traced] public ref int ByRef(int[] items) => ref items[0];
-                public void CallAll() { Iterator(); Stream(); AsyncVoid(); ByRef(new int[1]); }
+                [Metered] public ref readonly T ByReadonlyRef<T>(T[] items) => ref items[0];
+                public void CallAll() { Iterator(); Stream(); AsyncVoid(); ByRef(new int[1]) = 1; ByReadonlyRef(new int[1]); }
+            }
+
+            public ref partial struct Scanner
+            {
+                [Traced] public int Read(scoped ReadOnlySpan<char> text) => text.Length;
+                [Metered] public readonly partial int Peek();
+                private readonly int PeekCore() => 1;
+                public int CallAll() => Read("a") + Peek();
+            }
+
+            public static class ScannerCalls
+            {
+                public static int CallAll()
+                {
+                    var reader = new Scanner();
+                    return reader.Read("a") + reader.Peek();
+                }
             }
         }
 
@@ -265,6 +283,24 @@ internal static partial class AllFeatures
             public Task HandleAsync(ref int state, in DateTime time) => Task.CompletedTask;
             public readonly void Handle(string message) { }
             public void Ping() { }
+        }
+
+        public interface IFactory<TSelf> where TSelf : IFactory<TSelf>
+        {
+            static abstract TSelf Create(int size);
+        }
+
+        public partial class Product : IFactory<Product>
+        {
+            [Traced] public static Product Create(int size) => new();
+            public static T CallAll<T>() where T : IFactory<T> => T.Create(1);
+            public static Product CallOwn() => Create(1);
+        }
+
+        public partial interface IWithBody
+        {
+            [Traced] public virtual partial int Body(int value);
+            private int BodyCore(int value) => value;
         }
 
         public partial class Repository<T> : IRepository<T> where T : class, new()
@@ -478,6 +514,23 @@ internal static partial class AllFeatures
         {
             [Traced] public void Run() { }
             public void CallAll() => Run();
+        }
+        """;
+
+    private const string Pointers = """
+        using Instrumentation;
+        namespace Features;
+
+        public static unsafe class Pointers
+        {
+            [Traced] public static int* Move(int* pointer, delegate*<int, int> function) => pointer + function(1);
+            [Metered] public static nint Address(ref byte*[] all) => (nint)all[0];
+
+            public static void CallAll(int* pointer, delegate*<int, int> function, byte*[] all)
+            {
+                Move(pointer, function);
+                Address(ref all);
+            }
         }
         """;
 }

@@ -32,4 +32,14 @@ internal static partial class AllFeatures
         var program = TestProgram.Of([.. Files.Where(file => file.Since <= version).Select(static file => (file.Path, file.Text))]);
         return program with { ParseOptions = program.ParseOptions.WithLanguageVersion(version) };
     }
+
+    /// <summary>The program with pointers in signatures.</summary>
+    public static TestProgram WithPointers
+    {
+        get
+        {
+            var program = Program.WithFile("Features/Pointers.cs", Pointers);
+            return program with { CompilationOptions = program.CompilationOptions.WithAllowUnsafe(true) };
+        }
+    }
 }
