@@ -30,6 +30,11 @@ internal static class CallSites
             return "a 'base' call";
         }
 
+        if (call.Expression is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or SimpleNameSyntax))
+        {
+            return "a call of a name in parentheses";
+        }
+
         if (definition is { IsStatic: false, IsExtensionMethod: false } && ReceiverType(call, receiver, model, cancellationToken) is { } type)
         {
             if (type is ITypeParameterSymbol { IsReferenceType: false })

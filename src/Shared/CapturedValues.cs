@@ -80,16 +80,17 @@ internal sealed class CapturedValues
         // Of a partial method, the attributes of both declarations count.
         foreach (var parameter in _method.Parameters)
         {
-            foreach (var tag in TagsOf(parameter.GetAttributes()))
+            foreach (var (tag, method) in Inherited(method => method.Parameters[parameter.Ordinal].GetAttributes()))
             {
-                Add(tag, ValueSource.Parameter, parameter, parameter.Type, parameter.Name);
+                // Named as where it is written, so that an override has the tags of the method that it overrides.
+                Add(tag, ValueSource.Parameter, parameter, parameter.Type, method.Parameters[parameter.Ordinal].Name);
             }
         }
     }
 
     private void AddResult()
     {
-        foreach (var tag in TagsOf(_method.GetReturnTypeAttributes()))
+        foreach (var (tag, _) in Inherited(static method => method.GetReturnTypeAttributes()))
         {
             if (MethodShape.ResultTypeOf(_method) is { } type)
             {
@@ -108,13 +109,7 @@ internal sealed class CapturedValues
         var path = tag.Text(1);
         if (path is null && TaggedProperties(type) is { Count: > 0 } properties)
         {
-            foreach (var (property, inner) in properties)
-            {
-                var bound = MemberPath.Bind(type, property.Name, _within, _compilation);
-                var fullName = inner.Text(0) ?? (name ?? Identifiers.ToDotted(rootName)) + "." + Identifiers.ToDotted(property.Name);
-                AddBound(fullName, inner, source, root, bound, $"tag '{fullName}'");
-            }
-
+            AddTaggedProperties(source, root, type, [], name ?? Identifiers.ToDotted(rootName), properties);
             return;
         }
 
@@ -122,6 +117,30 @@ internal sealed class CapturedValues
         AddBound(
             name ?? Identifiers.ToDotted(rootPath), tag, source, root, MemberPath.Bind(type, path, _within, _compilation),
             path is null ? $"tag '{rootName}'" : $"tag path '{path}'");
+    }
+
+    /// <summary>Adds the tagged properties of a value's type, and those of their types, instead of the value itself.</summary>
+    private void AddTaggedProperties(
+        ValueSource source, ISymbol? root, ITypeSymbol type, List<IPropertySymbol> above, string prefix, List<(IPropertySymbol Property, AttributeData Tag)> properties)
+    {
+        foreach (var (property, tag) in properties)
+        {
+            var path = property.Name + (tag.Text(1) is { } below ? "." + below : "");
+            var name = tag.Text(0) ?? prefix + "." + Identifiers.ToDotted(path);
+            if (tag.Text(1) is null && TaggedProperties(property.Type) is { Count: > 0 } inner)
+            {
+                // A type that refers to itself is followed once.
+                if (!above.Contains(property, SymbolEqualityComparer.Default))
+                {
+                    AddTaggedProperties(source, root, type, [.. above, property], name, inner);
+                }
+
+                continue;
+            }
+
+            var fullPath = string.Join(".", above.Select(static each => each.Name).Append(path));
+            AddBound(name, tag, source, root, MemberPath.Bind(type, fullPath, _within, _compilation), $"tag '{name}'");
+        }
     }
 
     private void AddBound(string name, AttributeData tag, ValueSource source, ISymbol? root, MemberPath path, string what)
@@ -206,9 +225,36 @@ internal sealed class CapturedValues
     }
 
     // Message templates are often written in Pascal case, as for the LoggerMessage generator.
-    private IParameterSymbol? FindParameter(string name) =>
-        _method.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-        ?? _method.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));
+    private IParameterSymbol? FindParameter(string name)
+    {
+        // A message that an override inherits names the parameters of the method that it was written for.
+        for (var method = _method; method is not null; method = method.OverriddenMethod)
+        {
+            var found = method.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+                ?? method.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (found is not null)
+            {
+                return _method.Parameters[found.Ordinal];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The tags of the method, or of the nearest method that it overrides and that has any.</summary>
+    private IEnumerable<(AttributeData Tag, IMethodSymbol Method)> Inherited(Func<IMethodSymbol, System.Collections.Immutable.ImmutableArray<AttributeData>> attributesOf)
+    {
+        for (var method = _method; method is not null; method = method.OverriddenMethod)
+        {
+            var tags = TagsOf(attributesOf(method)).ToList();
+            if (tags.Count > 0)
+            {
+                return tags.Select(tag => (tag, method));
+            }
+        }
+
+        return [];
+    }
 
     private void BindErrorWhen(AttributeData? attribute)
     {

@@ -63,6 +63,12 @@ internal static class MethodShape
             return "an 'async void' method ends when nobody can see it; return Task";
         }
 
+        // Not of a partial method, whose body does not have the attribute.
+        if (!PartialMethods.Takes(method) && method.Root().HasAttribute("ConditionalAttribute", "System.Diagnostics"))
+        {
+            return "it is [Conditional], and only the caller's file says whether it is called at all";
+        }
+
         if (method.IsVararg)
         {
             return "it has a variable argument list";

@@ -22,12 +22,14 @@ internal sealed class CannotBeInstrumentedAnalyzer() : UsageAnalyzer(Rule, needs
 
     private static void Analyze(SymbolAnalysisContext context, IMethodSymbol method, Location location, InstrumentedMethods methods)
     {
-        if (methods.AttributesOf(method) is not null
+        if (methods.AttributesOf(method) is { } attributes
             && MethodShape.NoEffectReason(method) is null
             && RefusalOf(method, context) is { } reason
             && !InheritedDeclarations(method).Any(inherited => methods.AttributesOf(inherited) is not null && MethodShape.Refusal(inherited, context.CancellationToken) == reason))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, location, Names.Of(method), reason));
+            // Who names a namespace has not asked for this very method, and need not go through all of them before the build succeeds.
+            var severity = attributes.IsFromAssembly ? DiagnosticSeverity.Info : Rule.DefaultSeverity;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, Names.Of(method), reason));
         }
     }
 

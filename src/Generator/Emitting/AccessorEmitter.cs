@@ -10,11 +10,11 @@ internal static class AccessorEmitter
     {
         if (method.UsesAccessor)
         {
-            var receiver = method.IsStatic ? "null!" : "@this";
+            var receiver = method.IsStatic ? "null!" : method.Receiver;
             return $"{AccessorNames.Method(method.MemberName)}({Signature.Arguments(method, receiver)})";
         }
 
-        var target = method.IsStatic ? method.Type.FullName : method.CallRoot is { } root ? $"(({root})@this)" : "@this";
+        var target = method.IsStatic ? method.Type.FullName : method.CallRoot is { } root ? $"(({root}){method.Receiver})" : method.Receiver;
         var arguments = Signature.Arguments(method);
         return $"{target}.{method.Name}{Signature.OwnTypeParameters(method)}({arguments})";
     }
@@ -41,7 +41,7 @@ internal static class AccessorEmitter
     private static void EmitMethod(CodeWriter writer, MethodModel method)
     {
         EmitAttribute(writer, method.IsStatic ? "StaticMethod" : "Method", Names.Raw(method.Name));
-        writer.Line($"private static extern {Signature.Return(method)} {AccessorNames.Method(method.MemberName)}({Signature.Parameters(method, $"{method.Type.FullName} @this")});");
+        writer.Line($"private static extern {Signature.Return(method)} {AccessorNames.Method(method.MemberName)}({Signature.Parameters(method, $"{method.Type.FullName} {method.Receiver}")});");
         writer.Blank();
     }
 

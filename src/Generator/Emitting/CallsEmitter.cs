@@ -10,7 +10,7 @@ internal static class CallsEmitter
 
     public static string Emit(WrappedTypeModel type, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin($"What goes around {type.Type.DisplayName}'s methods.");
+        var writer = GeneratedFile.Begin($"What goes around {type.Type.DisplayName}'s methods.", platform);
         var own = type.Operations.Where(static operation => operation.Method.IsInOwnType).ToList();
         var apart = type.Operations.Where(static operation => !operation.Method.IsInOwnType).ToList();
         if (own.Count > 0 || type.Shims.Count > 0)
@@ -74,7 +74,7 @@ internal static class CallsEmitter
                 {
                     var method = operation.Method;
                     var receiver = method.IsStatic ? null : Signature.Receiver(method);
-                    var receiverArgument = method.IsStatic ? null : $"{method.ReceiverModifier}@this";
+                    var receiverArgument = method.IsStatic ? null : $"{method.ReceiverModifier}{method.Receiver}";
                     var typeParameters = Signature.AllTypeParameters(method);
                     EmitPair(
                         writer,

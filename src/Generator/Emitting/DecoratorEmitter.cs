@@ -8,7 +8,7 @@ internal static class DecoratorEmitter
     public static string Emit(DecoratorModel decorator, PlatformModel platform)
     {
         var type = decorator.Interface;
-        var writer = GeneratedFile.Begin($"Records the calls of a {type.MetadataName}.", type.Experiments);
+        var writer = GeneratedFile.Begin($"Records the calls of a {type.MetadataName}.", platform, type.Experiments);
         using (writer.Open($"namespace {Instrumentation.Shared.KnownNames.GeneratedNamespace}"))
         {
             EmitClassAttributes(writer, platform);

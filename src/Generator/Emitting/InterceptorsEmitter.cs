@@ -8,7 +8,7 @@ internal static class InterceptorsEmitter
 {
     public static string Emit(InterceptedFileModel file, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin("Redirects calls of instrumented methods to what goes around them.");
+        var writer = GeneratedFile.Begin("Redirects calls of instrumented methods to what goes around them.", platform);
         writer.Line("#pragma warning disable CS9154 // An 'in' parameter of a virtual method has a modifier in metadata that an interceptor's cannot have.");
         writer.Blank();
         using (writer.Open($"namespace {KnownNames.GeneratedNamespace}"))
@@ -73,11 +73,11 @@ internal static class InterceptorsEmitter
         var name = Names.WrapperOf(method);
         if (method.IsInOwnType)
         {
-            var target = method.IsStatic ? method.Type.FullName : "@this";
+            var target = method.IsStatic ? method.Type.FullName : method.Receiver;
             return $"{target}.{name}{Signature.OwnTypeParameters(method)}({Signature.Arguments(method)})";
         }
 
-        var receiver = method.IsStatic ? null : $"{method.ReceiverModifier}@this";
+        var receiver = method.IsStatic ? null : $"{method.ReceiverModifier}{method.Receiver}";
         return $"{Names.Generated}.{method.WrapperClass}.{name}{Signature.AllTypeParameters(method)}({Signature.Arguments(method, receiver)})";
     }
 }

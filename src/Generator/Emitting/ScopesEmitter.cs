@@ -8,7 +8,7 @@ internal static class ScopesEmitter
 {
     public static string Emit(ScopesModel scopes, BuildModel build, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin("The instrumentation scopes of this assembly and of those that it refers to.");
+        var writer = GeneratedFile.Begin("The instrumentation scopes of this assembly and of those that it refers to.", platform);
         var records = build.Enabled && scopes.HasOperations;
         if (records)
         {

@@ -18,7 +18,7 @@ internal static class ServiceDecorationEmitter
 
     public static string Emit(DecoratorListModel decorators, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin("Puts decorators into service collections.");
+        var writer = GeneratedFile.Begin("Puts decorators into service collections.", platform);
         var attributes = $"[global::Microsoft.CodeAnalysis.Embedded]\n    {GeneratedFile.ClassAttributes(platform)}";
         var hasOpenInterfaces = decorators.Interfaces.Any(static type => type.OpenInterface is not null);
         return writer + (Text.Value + (hasOpenInterfaces ? TextForOpenInterfaces.Value : "")).Replace(Attributes, attributes);

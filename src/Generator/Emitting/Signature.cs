@@ -9,7 +9,7 @@ internal static class Signature
     public static string Return(MethodModel method) => (method.IsUnsafe ? "unsafe " : "") + method.ReturnType;
 
     /// <summary>The receiver as a parameter of a static method: <c>ref Shop.Point @this</c>.</summary>
-    public static string Receiver(MethodModel method) => $"{method.ReceiverModifier}{method.Type.FullName} @this";
+    public static string Receiver(MethodModel method) => $"{method.ReceiverModifier}{method.Type.FullName} {method.Receiver}";
 
     public static string Parameters(MethodModel method, string? first = null, bool keepsThis = false)
     {

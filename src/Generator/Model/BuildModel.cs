@@ -7,10 +7,12 @@ internal sealed record BuildModel(bool Enabled, bool EmitsShims);
 
 /// <summary>What the compilation's framework and language offer.</summary>
 /// <param name="HasStackTraceHidden">Whether <c>[StackTraceHidden]</c> exists.</param>
+/// <param name="HasNullableAnnotations">Whether the language knows nullable reference types.</param>
 /// <param name="SupportsLanguage">Whether the language version is new enough for generated code.</param>
 /// <param name="HasRuntime">Whether the runtime package is referenced.</param>
 /// <param name="HasServices">Whether the abstractions of Microsoft.Extensions.DependencyInjection are there, with keyed services.</param>
-internal sealed record PlatformModel(bool HasStackTraceHidden, bool SupportsLanguage, bool HasRuntime, bool HasServices);
+internal sealed record PlatformModel(
+    bool HasStackTraceHidden, bool HasNullableAnnotations, bool SupportsLanguage, bool HasRuntime, bool HasServices);
 
 /// <summary>The scopes of the compilation.</summary>
 /// <param name="Own">Its own.</param>

@@ -43,7 +43,23 @@ internal sealed record MethodModel(
     string? CallRoot,
     bool UsesAccessor,
     EquatableArray<string> Attributes,
-    EquatableArray<string> MemberAttributes);
+    EquatableArray<string> MemberAttributes)
+{
+    /// <summary>The name of the receiver where it is a parameter. A parameter of the user's can be called <c>@this</c> too.</summary>
+    public string Receiver
+    {
+        get
+        {
+            var name = "@this";
+            while (Parameters.Any(parameter => parameter.Name == name))
+            {
+                name += "_";
+            }
+
+            return name;
+        }
+    }
+}
 
 /// <param name="Name">The name, escaped.</param>
 /// <param name="Type">The type.</param>

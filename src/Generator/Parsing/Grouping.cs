@@ -5,6 +5,9 @@ namespace Instrumentation.Generator.Parsing;
 /// <summary>Sorts what the pipeline found into outputs. Every order is a total, ordinal one, so that the same input gives the same bytes.</summary>
 internal static class Grouping
 {
+    // A location begins with the hash of its file's content, 16 bytes in Base64.
+    private const int ContentHashLength = 21;
+
     public static IEnumerable<PartialTypeModel> PartialTypes(IEnumerable<PartialMethodModel> methods, EquatableArray<LocationModel> locations)
     {
         var hints = new HintNames("Partial");
@@ -39,7 +42,7 @@ internal static class Grouping
     public static IEnumerable<InterceptedFileModel> InterceptedFiles(IEnumerable<CallSiteModel> calls)
     {
         var hints = new HintNames("Interceptors");
-        foreach (var file in calls.GroupBy(static call => call.FilePath).OrderBy(static file => file.Key, StringComparer.Ordinal))
+        foreach (var file in WithoutCopies(calls).GroupBy(static call => call.FilePath).OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
             var methods = file.GroupBy(static call => call.Operation.Method.Key)
                 .OrderBy(static method => method.Key, StringComparer.Ordinal)
@@ -69,6 +72,12 @@ internal static class Grouping
     public static DecoratorListModel DecoratorList(DecoratorsModel decorators) => new(
         decorators.AreAskedFor,
         decorators.Decorators.Select(static decorator => decorator.Interface).OrderBy(static type => type.OpenInterface is not null).ToEquatableArray());
+
+    // Of two files with one content the compiler cannot tell which a location means (CS9233); their calls stay as they are.
+    private static IEnumerable<CallSiteModel> WithoutCopies(IEnumerable<CallSiteModel> calls) => calls
+        .GroupBy(static call => call.Data.Substring(0, Math.Min(call.Data.Length, ContentHashLength)))
+        .Where(static content => content.All(call => call.FilePath == content.First().FilePath))
+        .SelectMany(static content => content);
 
     private static string Min(this IEnumerable<CallSiteModel> calls, StringComparer comparer, Func<CallSiteModel, string> select) =>
         calls.Select(select).OrderBy(static text => text, comparer).First();

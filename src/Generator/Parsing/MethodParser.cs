@@ -35,7 +35,7 @@ internal static class MethodParser
             MethodShape.ReturnKindOf(method, cancellationToken),
             typeParameters.Select(parameter => new TypeParameterModel(names.Of(parameter), names.ConstraintsOf(parameter), CopiedAttributes.OfParameter(parameter))).ToEquatableArray(),
             method.TypeParameters.Length,
-            method.Parameters.Select(parameter => ParseParameter(parameter, names)).ToEquatableArray(),
+            method.Parameters.Select(parameter => ParseParameter(parameter, names) with { Name = NameOf(parameter, method) }).ToEquatableArray(),
             WrapperClassOf(method.ContainingType, compilation),
             isInOwnType,
             InterceptorRoute.Refusal(method, compilation, cancellationToken) is null,
@@ -104,6 +104,23 @@ internal static class MethodParser
             IsThis: parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } },
             parameter.Type.TypeKind is TypeKind.Dynamic && parameter.RefKind is RefKind.None,
             CopiedAttributes.OfParameter(parameter));
+    }
+
+    // Where the receiver is a parameter it is called '@this', and a parameter of the user's of that name makes way. Not in a partial
+    // method's own signature, whose names frameworks read.
+    private static string NameOf(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        var name = parameter.Name;
+        if (name == "this" && !PartialMethods.Takes(method))
+        {
+            do
+            {
+                name += "_";
+            }
+            while (method.Parameters.Any(other => other.Name == name));
+        }
+
+        return Identifiers.Escape(name);
     }
 
     // A struct's own method changes the caller's copy; a readonly one must not take it by ref.

@@ -21,7 +21,7 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
         }
 
         var model = MethodParser.Parse(method, compilation, cancellationToken);
-        return Parse(method, attributes, model, ScopeParser.ScopeOf(method.ContainingAssembly, compilation), model.IsInOwnType ? "this" : "@this");
+        return Parse(method, attributes, model, ScopeParser.ScopeOf(method.ContainingAssembly, compilation), model.IsInOwnType ? "this" : model.Receiver);
     }
 
     /// <summary>Reads what the attributes say of a method that is known to be an operation.</summary>
@@ -106,6 +106,8 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
 
     private static TagModel ParseTag(CapturedValue value, MethodModel model, string receiver)
     {
+        // A receiver that is a parameter can be null until the call of the user's method has thrown.
+        var mayThrow = value.MayThrow || (value.Source is ValueSource.Property && receiver != "this" && model.ReceiverModifier.Length == 0);
         var root = value.Source switch
         {
             ValueSource.Parameter => model.Parameters[((IParameterSymbol)value.Root!).Ordinal].Name,
@@ -113,7 +115,7 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             _ => "",
         };
         return new TagModel(
-            value.Name, value.Signals, value.Bound, root + value.Path.Expression, value.IsKnownAtEnd, value.Source is ValueSource.Result, value.MayThrow);
+            value.Name, value.Signals, value.Bound, root + value.Path.Expression, value.IsKnownAtEnd, value.Source is ValueSource.Result, mayThrow);
     }
 
     private static bool IsToken(IParameterSymbol parameter) =>

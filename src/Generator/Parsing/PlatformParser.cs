@@ -1,6 +1,7 @@
 using Instrumentation.Generator.Model;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Generator.Parsing;
 
@@ -11,7 +12,9 @@ internal static class PlatformParser
     {
         cancellationToken.ThrowIfCancellationRequested();
         return new PlatformModel(
-            compilation.GetTypeByMetadataName("System.Diagnostics.StackTraceHiddenAttribute") is not null,
+            // Of the libraries for older frameworks, many have an internal copy that nobody else may use.
+            compilation.GetTypeByMetadataName("System.Diagnostics.StackTraceHiddenAttribute") is { } hidden && compilation.IsSymbolAccessibleWithin(hidden, compilation.Assembly),
+            compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 },
             InterceptorRoute.SupportsLanguage(compilation),
             compilation.GetTypeByMetadataName($"{KnownNames.RuntimeNamespace}.Operation") is not null,
             compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute") is not null);

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Instrumentation.Analyzers.Tests.Usage;
 
 public sealed class CannotBeInstrumentedTests
@@ -110,6 +112,22 @@ public sealed class CannotBeInstrumentedTests
             [NotInstrumented("fire and forget")] public async void OptedOut() => await Task.Yield();
         }
         """);
+
+    [Fact]
+    public async Task AttributeOfTheAssembly_DoesNotBreakTheBuild()
+    {
+        var found = await new AnalyzerHost(Rule).VerifyAsync("""
+            using Instrumentation;
+            [assembly: Traced]
+            public class C
+            {
+                public async void [|M|]() => await Task.Yield();
+                [Metered] public async void [|N|]() => await Task.Yield();
+            }
+            """);
+
+        Assert.Equal([DiagnosticSeverity.Info, DiagnosticSeverity.Error], found.Select(static diagnostic => diagnostic.Severity));
+    }
 
     [Fact]
     public async Task InheritedMistake_IsReportedWhereItIsMade() => await new AnalyzerHost(Rule).VerifyAsync("""

@@ -16,7 +16,7 @@ internal static class PartialRoute
         new("attributes on the implementation only", "public partial class C { public partial void M(); [Traced] public partial void M() { } public void N() => M(); }"),
         new("attribute on the body's method", "public partial class C { public partial void {|CS8795:M|}(); [Traced] private void MCore() { } public void N() => M(); }"),
         new("attributes on declaration and body", "public partial class C { [Traced] public partial void M(); [Metered] private void MCore() { } public void N() => M(); }"),
-        new("declared twice", "public partial class C { [Traced] public partial void M(); [Traced] public partial void {|CS0756:{|CS0111:M|}|}(); private void MCore() { } }"),
+        new("declared twice", "public partial class C { [Traced] public partial void {|CS8795:M|}(); [Traced] public partial void {|CS0756:{|CS0111:M|}|}(); private void MCore() { } }"),
         new("old-style partial method", "public partial class C { [Traced] partial void {|INS0001:M|}(); public void N() => M(); }"),
         new("old-style partial method with body", "public partial class C { [Traced] partial void M(int a); private void MCore(int a) { } public void N() => M(1); }"),
         new("partial without attribute", "public partial class C { public partial int {|CS8795:M|}(); private int MCore() => 1; }"),
@@ -33,7 +33,7 @@ internal static class PartialRoute
             }
             """),
         new("async void body", "public partial class C { [Traced] public partial void M(); private async void MCore() => await Task.Yield(); public void N() => M(); }"),
-        new("async declaration", "public partial class C { [Traced] public async partial Task {|CS1994:M|}(); private Task MCore() => Task.CompletedTask; }"),
+        new("async declaration", "public partial class C { [Traced] public async partial Task {|CS1994:{|CS8795:M|}|}(); private Task MCore() => Task.CompletedTask; }"),
         new("override that is partial under a plain one", "public class B { [Traced] public virtual void M() { } } public partial class C : B { [Traced] public override partial void M(); private void MCore() => base.M(); }"),
         new("override that is plain under a partial one", "public partial class B { [Traced] public virtual partial void M(); private void MCore() { } } public class C : B { public override void {|INS0002:M|}() => base.M(); }"),
         new("partial explicit implementation", "public interface I { void M(); } public partial class C : I { [Traced] partial void I.{|CS0754:M|}(); }"),

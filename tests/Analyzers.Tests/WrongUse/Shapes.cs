@@ -47,7 +47,7 @@ internal static class Shapes
         new("local function and lambda", "public class C { public int M() { return L() + F(); [{|INS0007:Traced|}] int L() => 1; int F() { var f = [{|INS0007:Metered|}] () => 1; return f(); } } }"),
         new("extern and imported", "public static class C { [{|INS0007:Traced|}, System.Runtime.InteropServices.DllImport(\"c\")] public static extern int M(int a); public static int N() => M(1); }"),
         new("explicit implementation", "public interface I { int M(); } public partial class C : I { [Traced] int I.{|INS0002:M|}() => 1; public int N() => ((I)this).M(); }"),
-        new("conditional", "public class C { [Traced, System.Diagnostics.Conditional(\"NEVER\")] public void M(int a) { } public void N() => M(1); }"),
+        new("conditional", "public class C { [Traced, System.Diagnostics.Conditional(\"NEVER\")] public void {|INS0001:M|}(int a) { } public void N() => M(1); }"),
         new("obsolete as error", "public class C { [Traced, Obsolete(\"no\", true)] public void M() { } public void N() => {|CS0619:M()|}; }"),
         new("return value that is not used", "public class C { [Traced, Metered] public ValueTask<int> M() => new(1); public void N() { _ = M(); } }"),
         new("unmanaged callers only", "public static unsafe class C { [Traced, System.Runtime.InteropServices.UnmanagedCallersOnly] public static void M() { } public static delegate* unmanaged<void> N() => &{|INS0003:M|}; }"),

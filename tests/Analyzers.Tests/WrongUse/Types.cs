@@ -10,7 +10,7 @@ internal static class Types
         new("struct", "public struct C { public int Value; [Traced] public void M() => Value++; [Traced] private readonly void {|INS0002:L|}() { } public void N() { M(); L(); default(C).M(); } }"),
         new("private nested type", "public class Outer { private class C { [Traced] public void {|INS0002:M|}() { } } public void N() => new C().M(); }"),
         new("private type in the signature", "public partial class C { private class T; [Traced] private T {|INS0002:M|}(List<T[]> a) => new(); public void N() => M([]); }"),
-        new("private constraint", "public partial class C { private interface T; [Traced] private void M<U>() where U : T { } private class V : T; public void N() => M<V>(); }"),
+        new("private constraint", "public partial class C { private interface T; [Traced] private void {|INS0002:M|}<U>() where U : T { } private class V : T; public void N() => M<V>(); }"),
         new("protected nested type", "public class Outer { protected class C { [Traced] public void {|INS0002:M|}() { } } public void N() => new C().M(); }"),
         new("static class with private method", "public static class C { [Traced] private static int {|INS0002:M|}() => 1; public static int N() => M(); }"),
         new("generic names that meet", "public partial class C<T> { public partial class D<T> { [Traced] private U {|INS0002:M|}<U>(T a, U b) => b; public U N<U>(T a, U b) => M(a, b); } }"),

@@ -32,12 +32,16 @@ public sealed partial class PathTests
     }
 
     [Fact]
-    public void CodeLocation_IsRelativeToTheProject()
+    public void CodeLocationAndReport_AreRelativeToTheProject()
     {
-        var run = GeneratorHost.Run(Program.WithProperty("InstrumentationCodeLocation", "true").WithProperty("ProjectDir", $"/src/{Folder}/")).AssertCompiles();
+        var run = GeneratorHost.Run(Program
+            .WithProperty("InstrumentationCodeLocation", "true")
+            .WithProperty("InstrumentationReport", "true")
+            .WithProperty("ProjectDir", $"/src/{Folder}/")).AssertCompiles();
 
         Assert.All(run.Sources.Values, static text => Assert.DoesNotContain(Folder, text, StringComparison.Ordinal));
         Assert.Contains("FilePath = \"Features/Options.cs\",", run.Sources["Features.Options.Calls.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Features/Options.cs", run.Sources["Instrumentation.Report.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace Instrumentation.Generator.Tests.Determinism;
 public sealed class SameInputTests
 {
     private static readonly TestProgram Program = AllFeatures.Program
+        .WithProperty("InstrumentationReport", "true")
+        .WithProperty("InstrumentationCodeLocation", "true")
         .Referencing(Library("Zebra"))
         .Referencing(Library("apple"))
         .Referencing(Library("Apple.Core"));

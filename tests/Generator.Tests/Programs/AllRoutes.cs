@@ -11,6 +11,7 @@ internal static class AllRoutes
     public const string Stock = "Stock.cs";
     public const string Checkout = "Checkout.cs";
     public const string Report = "Report.cs";
+    public const string Gateway = "Gateway.cs";
     public const string Plain = "Plain.cs";
 
     public const string ScopesOutput = "Instrumentation.Scopes.g.cs";
@@ -101,6 +102,16 @@ internal static class AllRoutes
                 {
                     return Pricing.Total(count);
                 }
+            }
+            """),
+        (Gateway, """
+            using Instrumentation;
+            [assembly: Decorate(typeof(Shop.IGateway))]
+            namespace Shop;
+            public interface IGateway
+            {
+                [Traced]
+                Task<bool> PayAsync(decimal amount);
             }
             """),
         (Plain, """
