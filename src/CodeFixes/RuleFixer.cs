@@ -51,5 +51,6 @@ internal abstract class RuleFixer(string rule) : CodeFixProvider
         return editor.GetChangedSolution();
     }
 
-    private protected abstract IEnumerable<Remedy> FindRemedies(Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken);
+    private protected abstract IEnumerable<Remedy> FindRemedies(
+        Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken);
 }

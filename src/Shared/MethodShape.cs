@@ -14,7 +14,7 @@ internal static class MethodShape
             return ReturnKind.Void;
         }
 
-        if (IsAsyncStream(method.ReturnType) || (IsSequence(method.ReturnType) && IsIterator(method, cancellationToken)))
+        if ((IsAsyncStream(method.ReturnType) || IsSequence(method.ReturnType)) && IsIterator(method, cancellationToken))
         {
             return ReturnKind.Stream;
         }
@@ -133,7 +133,7 @@ internal static class MethodShape
         SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator
         or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T;
 
-    // A method that returns a sequence it has at hand does its work before it returns.
+    // A method that returns a sequence it has at hand does its work before it returns, and that very object may matter to its caller.
     private static bool IsIterator(IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (PartialMethods.Takes(method))
@@ -141,7 +141,8 @@ internal static class MethodShape
             return PartialMethods.FindCore(method) is { } core && IsIterator(core, cancellationToken);
         }
 
-        if (method.HasAttribute("IteratorStateMachineAttribute", "System.Runtime.CompilerServices"))
+        if (method.HasAttribute("IteratorStateMachineAttribute", "System.Runtime.CompilerServices")
+            || method.HasAttribute("AsyncIteratorStateMachineAttribute", "System.Runtime.CompilerServices"))
         {
             return true;
         }

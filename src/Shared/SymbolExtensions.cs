@@ -35,9 +35,9 @@ internal static class SymbolExtensions
     /// <summary>An enum-typed argument as its number.</summary>
     public static int NamedEnum(this AttributeData attribute, string name, int otherwise) => attribute.Named<object>(name) is int value ? value : otherwise;
 
-    /// <summary>A constructor argument by position, or <see langword="null"/>.</summary>
+    /// <summary>A constructor argument by position, or <see langword="null"/>, also if it is empty.</summary>
     public static string? Text(this AttributeData attribute, int position) =>
-        position < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[position].Value as string : null;
+        position < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[position].Value is string { Length: > 0 } text ? text : null;
 
     /// <summary>Whether the type and all types around it are declared <c>partial</c> in this compilation.</summary>
     public static bool IsPartialAllTheWay(this INamedTypeSymbol type, CancellationToken cancellationToken)

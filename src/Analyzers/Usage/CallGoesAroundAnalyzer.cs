@@ -117,7 +117,8 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
         /// <summary>Why generated code cannot name the method. Where that means that it is never recorded, INS0002 reports the method instead.</summary>
         private string? OutOfReach(IMethodSymbol definition, CancellationToken cancellationToken) =>
             InterceptorRoute.Refusal(definition, compilation, cancellationToken) is { } reason
-            && (!definition.ContainingAssembly.Same(compilation.Assembly) || InstrumentedMethods.ShimsOf(definition, cancellationToken).Any(static shim => shim.Kind is ShimKind.Instrument))
+            && (!definition.ContainingAssembly.Same(compilation.Assembly)
+                || InstrumentedMethods.ShimsOf(definition, cancellationToken).Any(static shim => shim.Kind is ShimKind.Instrument))
                 ? reason
                 : null;
 

@@ -35,7 +35,10 @@ internal sealed class CannotInterceptAnalyzer() : UsageAnalyzer(Rule, needsInstr
         {
             context.RegisterOperationAction(operation => AddCall(operation, methods, missed), OperationKind.Invocation);
             context.RegisterCompilationEndAction(end => Report(
-                end, missed, "The build allows for no interceptors", $"add '{KnownNames.GeneratedNamespace}' to the MSBuild property InterceptorsNamespaces, as the package's targets do"));
+                end,
+                missed,
+                "The build allows for no interceptors",
+                $"add '{KnownNames.GeneratedNamespace}' to the MSBuild property InterceptorsNamespaces, as the package's targets do"));
         }
     }
 

@@ -40,7 +40,8 @@ internal static class CompilersCalls
         }
     }
 
-    private static IEnumerable<(IMethodSymbol Called, SyntaxNode Syntax)> DisposalsOf(IOperation resources, bool isAsynchronous, Compilation compilation, CancellationToken cancellationToken)
+    private static IEnumerable<(IMethodSymbol Called, SyntaxNode Syntax)> DisposalsOf(
+        IOperation resources, bool isAsynchronous, Compilation compilation, CancellationToken cancellationToken)
     {
         IEnumerable<(ITypeSymbol? Type, SyntaxNode Syntax)> resourcesWithTypes = resources is IVariableDeclarationGroupOperation group
             ? group.GetDeclaredVariables().Select(variable => ((ITypeSymbol?)variable.Type, variable.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)))

@@ -12,6 +12,7 @@ internal sealed class InstrumentedMethods
 
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<IMethodSymbol, OperationAttributes?> _attributes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
 
     private InstrumentedMethods(Compilation compilation) => _compilation = compilation;
@@ -20,7 +21,26 @@ internal sealed class InstrumentedMethods
 
     /// <summary>The attributes that count for a method's definition, or <see langword="null"/>.</summary>
     public OperationAttributes? AttributesOf(IMethodSymbol method) =>
-        CanHaveAttributes(method.ContainingAssembly) ? _attributes.GetOrAdd(method, OperationAttributes.Of) : null;
+        CanHaveAttributes(method.ContainingAssembly) && IsConcerned(method.ContainingType) ? _attributes.GetOrAdd(method, OperationAttributes.Of) : null;
+
+    /// <summary>Whether there is an attribute anywhere that methods of the type could have theirs from. Nearly always there is none, and that is all there is to know.</summary>
+    public bool IsConcerned(INamedTypeSymbol type)
+    {
+        if (HasAttributes(type) || OperationAttributes.AreOn(type.ContainingAssembly))
+        {
+            return true;
+        }
+
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (HasAttributes(current) || OperationAttributes.AreOn(current.ContainingAssembly))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(HasAttributes);
+    }
 
     /// <summary>Whether attributes ask for the method's calls to be recorded and its shape allows for it, so that some route has to reach them.</summary>
     public bool Contains(IMethodSymbol method, CancellationToken cancellationToken) =>
@@ -37,6 +57,12 @@ internal sealed class InstrumentedMethods
     /// <summary>What the Interface route does about calls that reach a type's own method through an interface.</summary>
     public static IEnumerable<InterfaceShim> ShimsOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         new InterfaceShims(cancellationToken).For(method.ContainingType).Where(shim => shim.Method.OriginalDefinition.Same(method));
+
+    private bool HasAttributes(INamedTypeSymbol type) =>
+        CanHaveAttributes(type.ContainingAssembly)
+        && _types.GetOrAdd(
+            type.OriginalDefinition,
+            static type => OperationAttributes.AreOn(type) || type.GetMembers().Any(static member => member is IMethodSymbol && OperationAttributes.AreOn(member)));
 
     // Only what refers to the runtime package can carry its attributes, and almost no reference does.
     private bool CanHaveAttributes(IAssemblySymbol assembly) => assembly.Same(_compilation.Assembly) || _assemblies.GetOrAdd(assembly, RefersToRuntime);

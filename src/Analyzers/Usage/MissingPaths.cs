@@ -26,7 +26,7 @@ internal static class MissingPaths
                 : new MissingPath($"has its body in the interface '{method.ContainingType.Name}'", "calls of it", AdviceFor(method), PartialMethodHelps: true);
         }
 
-        return Overridden(method, methods)
+        return Overridden(method, methods, cancellationToken)
             ?? Framework(method, compilation, cancellationToken)
             ?? Unreachable(method, compilation, cancellationToken);
     }
@@ -49,9 +49,11 @@ internal static class MissingPaths
             PartialMethodHelps: isMine);
     }
 
-    private static MissingPath? Overridden(IMethodSymbol method, InstrumentedMethods methods)
+    private static MissingPath? Overridden(IMethodSymbol method, InstrumentedMethods methods, CancellationToken cancellationToken)
     {
-        if (method.OverriddenMethod?.OriginalDefinition is not { } overridden)
+        // A base class of another assembly that implements an interface is called through it, and for that there is a shim or a warning.
+        if (method.OverriddenMethod?.OriginalDefinition is not { } overridden
+            || (!overridden.ContainingAssembly.Same(method.ContainingAssembly) && InstrumentedMethods.ShimsOf(method, cancellationToken).Any()))
         {
             return null;
         }

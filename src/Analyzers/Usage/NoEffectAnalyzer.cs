@@ -30,10 +30,13 @@ internal sealed class NoEffectAnalyzer() : UsageAnalyzer(Rule, needsInstrumentat
 
         // No symbol action sees the functions inside of methods.
         context.RegisterOperationAction(
-            operation => Report(operation.ReportDiagnostic, VainAttributes.OfFunction(((ILocalFunctionOperation)operation.Operation).Symbol), operation.CancellationToken), OperationKind.LocalFunction);
-        context.RegisterOperationAction(
-            operation => Report(operation.ReportDiagnostic, VainAttributes.OfFunction(((IAnonymousFunctionOperation)operation.Operation).Symbol), operation.CancellationToken), OperationKind.AnonymousFunction);
+            operation => Report(operation.ReportDiagnostic, VainAttributes.OfFunction(FunctionOf(operation.Operation)), operation.CancellationToken),
+            OperationKind.LocalFunction,
+            OperationKind.AnonymousFunction);
     }
+
+    private static IMethodSymbol FunctionOf(IOperation operation) =>
+        operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)operation).Symbol;
 
     private static void Report(Action<Diagnostic> report, IEnumerable<VainAttribute> found, CancellationToken cancellationToken)
     {

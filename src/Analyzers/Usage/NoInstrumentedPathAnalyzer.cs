@@ -37,7 +37,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
     private static void AnalyzeType(SymbolAnalysisContext context, InstrumentedMethods methods)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.IsEmpty)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.IsEmpty || !methods.IsConcerned(type))
         {
             return;
         }

@@ -11,7 +11,8 @@ internal sealed class NoLoggerAnalyzer() : UsageAnalyzer(Rule, needsInstrumentat
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.NoLogger,
         "No logger can be found",
-        "'{0}' is [Logged] and generated code finds no logger in its parameters or in '{1}', nor is InstrumentationLogging.LoggerFactory set here, so its log records are not written",
+        "'{0}' is [Logged] and generated code finds no logger in its parameters or in '{1}', nor is InstrumentationLogging.LoggerFactory set here, "
+            + "so its log records are not written",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -74,8 +74,9 @@ internal static class VainAttributes
         : First(symbol).Select(attribute => new VainAttribute(attribute, where, NotRecorded));
 
     // Only an assembly may have several of a kind, but the language has one rule for all targets.
-    private static IEnumerable<VainAttribute> Repeated(ISymbol symbol) =>
-        ByKind(symbol).SelectMany(static kind => kind.Skip(1)).Select(static attribute => new VainAttribute(attribute, $"after another [{VainAttribute.NameOf(attribute)}]", "only the first one counts"));
+    private static IEnumerable<VainAttribute> Repeated(ISymbol symbol) => ByKind(symbol)
+        .SelectMany(static kind => kind.Skip(1))
+        .Select(static attribute => new VainAttribute(attribute, $"after another [{VainAttribute.NameOf(attribute)}]", "only the first one counts"));
 
     private static IEnumerable<AttributeData> First(ISymbol symbol) => ByKind(symbol).Select(static kind => kind.First());
 
@@ -83,7 +84,10 @@ internal static class VainAttributes
         symbol.GetAttributes().Where(OperationAttributes.IsOperationAttribute).GroupBy(static attribute => attribute.AttributeClass!.Name, StringComparer.Ordinal);
 
     private static IEnumerable<VainAttribute> TagsOf(IMethodSymbol method, string owner) =>
-        method.Parameters.SelectMany(static parameter => parameter.GetAttributes()).Where(IsTag).Select(tag => new VainAttribute(tag, $"on a parameter of {owner}", NotCaptured))
+        method.Parameters
+            .SelectMany(static parameter => parameter.GetAttributes())
+            .Where(IsTag)
+            .Select(tag => new VainAttribute(tag, $"on a parameter of {owner}", NotCaptured))
             .Concat(method.GetReturnTypeAttributes().Where(IsTag).Select(tag => new VainAttribute(tag, $"on the return value of {owner}", NotCaptured)));
 
     private static IEnumerable<VainAttribute> Arguments(ISymbol symbol)

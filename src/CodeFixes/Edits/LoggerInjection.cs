@@ -87,8 +87,18 @@ internal static class LoggerInjection
         type.InstanceConstructors.FirstOrDefault() is { } member
         && (WrapperHome.IsOwnType(member, compilation, cancellationToken) || UnsafeAccess.CanReach(member, compilation));
 
-    private static string? FindLogger(ParameterListSyntax parameters, SemanticModel model, CancellationToken cancellationToken) =>
-        parameters.Parameters.FirstOrDefault(parameter => model.GetDeclaredSymbol(parameter, cancellationToken) is { RefKind: RefKind.None } symbol && LoggerLookup.IsLogger(symbol.Type))?.Identifier.Text;
+    private static string? FindLogger(ParameterListSyntax parameters, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in parameters.Parameters)
+        {
+            if (model.GetDeclaredSymbol(parameter, cancellationToken) is { RefKind: RefKind.None } symbol && LoggerLookup.IsLogger(symbol.Type))
+            {
+                return parameter.Identifier.Text;
+            }
+        }
+
+        return null;
+    }
 
     private static bool HasParameter(ParameterListSyntax parameters) => parameters.Parameters.Any(static parameter => parameter.Identifier.ValueText == Parameter);
 
@@ -100,7 +110,8 @@ internal static class LoggerInjection
     }
 
     // The full name, which the clean-up after every fix shortens, with a using directive if there is none.
-    private static SyntaxNode TypeOf(SyntaxGenerator generator, INamedTypeSymbol logger) => generator.TypeExpression(logger).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+    private static SyntaxNode TypeOf(SyntaxGenerator generator, INamedTypeSymbol logger) =>
+        generator.TypeExpression(logger).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
 
     private static BlockSyntax WithAssignment(BlockSyntax body, string value)
     {

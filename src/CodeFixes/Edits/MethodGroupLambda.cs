@@ -12,7 +12,8 @@ internal static class MethodGroupLambda
     /// <returns>The remedy, or <see langword="null"/> if the lambda would mean something else.</returns>
     public static Remedy? For(Document document, ExpressionSyntax group, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetOperation(group, cancellationToken) is not IMethodReferenceOperation { Parent: IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } creation } reference
+        if (model.GetOperation(group, cancellationToken) is not IMethodReferenceOperation { Parent: IDelegateCreationOperation creation } reference
+            || creation.Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
             || !CanBeCalled(reference, group, model, cancellationToken)
             || IsKeptOrTranslated(creation)
             || (IsNatural(creation, group) && SaysMoreThanItsParameters(reference.Method))
@@ -40,12 +41,20 @@ internal static class MethodGroupLambda
     /// <summary>Whether the delegate may be looked for again, to remove it, or becomes part of an expression tree, in which no call can be redirected.</summary>
     private static bool IsKeptOrTranslated(IOperation creation)
     {
-        var isDirect = true;
-        for (var operation = creation.Parent; operation is not null; operation = operation.Parent)
+        var user = creation.Parent;
+        while (user is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
         {
-            isDirect &= operation is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation or IEventAssignmentOperation or ICompoundAssignmentOperation or IBinaryOperation;
-            if ((isDirect && operation is IEventAssignmentOperation or ICompoundAssignmentOperation or IBinaryOperation)
-                || operation.Type is { ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
+            user = user.Parent;
+        }
+
+        return user is IEventAssignmentOperation or ICompoundAssignmentOperation or IBinaryOperation || IsInExpressionTree(creation);
+    }
+
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current.Type is { ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             {
                 return true;
             }
@@ -65,8 +74,8 @@ internal static class MethodGroupLambda
         || !AreOurs(method.GetAttributes())
         || !AreOurs(method.GetReturnTypeAttributes());
 
-    private static bool AreOurs(IEnumerable<AttributeData> attributes) =>
-        attributes.All(static attribute => attribute.AttributeClass is { } type && (type.Is(KnownNames.Namespace, type.Name) || type.Is("System.Runtime.CompilerServices", type.Name)));
+    private static bool AreOurs(IEnumerable<AttributeData> attributes) => attributes.All(static attribute =>
+        attribute.AttributeClass is { } type && (type.Is(KnownNames.Namespace, type.Name) || type.Is("System.Runtime.CompilerServices", type.Name)));
 
     private static ExpressionSyntax? Build(IMethodSymbol method, IMethodSymbol invoke, ExpressionSyntax group, bool needsTypes, SemanticModel model)
     {

@@ -8,6 +8,9 @@ namespace Instrumentation.CodeFixes.Edits;
 /// <summary>Makes types partial.</summary>
 internal static class PartialTypes
 {
+    public static Remedy For(Document document, TypeDeclarationSyntax type) =>
+        new($"Make '{type.Identifier.ValueText}' partial", nameof(PartialTypes), document, type, editor => MakePartial(editor, type));
+
     /// <summary>Makes a type and those around it partial, as far as they are not.</summary>
     public static void MakePartial(SyntaxEditor editor, TypeDeclarationSyntax type)
     {

@@ -12,7 +12,8 @@ namespace Instrumentation.CodeFixes.Usage;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CallGoesAroundFixer)), Shared]
 internal sealed class CallGoesAroundFixer() : RuleFixer(RuleIds.CallGoesAround)
 {
-    private protected override IEnumerable<Remedy> FindRemedies(Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    private protected override IEnumerable<Remedy> FindRemedies(
+        Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.ContainsKey(Remedies.PartialMethod) || node is not ExpressionSyntax expression)
         {

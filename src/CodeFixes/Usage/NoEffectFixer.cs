@@ -11,7 +11,8 @@ namespace Instrumentation.CodeFixes.Usage;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NoEffectFixer)), Shared]
 internal sealed class NoEffectFixer() : RuleFixer(RuleIds.NoEffect)
 {
-    private protected override IEnumerable<Remedy> FindRemedies(Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    private protected override IEnumerable<Remedy> FindRemedies(
+        Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument && argument.Span == diagnostic.Location.SourceSpan)
         {

@@ -11,12 +11,12 @@ namespace Instrumentation.CodeFixes.Usage;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NoInstrumentedPathFixer)), Shared]
 internal sealed class NoInstrumentedPathFixer() : RuleFixer(RuleIds.NoInstrumentedPath)
 {
-    private protected override IEnumerable<Remedy> FindRemedies(Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    private protected override IEnumerable<Remedy> FindRemedies(
+        Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (diagnostic.Properties.ContainsKey(Remedies.PartialType) && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
         {
-            yield return new Remedy(
-                $"Make '{type.Identifier.ValueText}' partial", nameof(PartialTypes), document, type, editor => PartialTypes.MakePartial(editor, type));
+            yield return PartialTypes.For(document, type);
         }
 
         if (diagnostic.Properties.ContainsKey(Remedies.PartialMethod)

@@ -11,7 +11,8 @@ namespace Instrumentation.CodeFixes.Usage;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NoLoggerFixer)), Shared]
 internal sealed class NoLoggerFixer() : RuleFixer(RuleIds.NoLogger)
 {
-    private protected override IEnumerable<Remedy> FindRemedies(Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    private protected override IEnumerable<Remedy> FindRemedies(
+        Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
             || model.GetDeclaredSymbol(node, cancellationToken) is not IMethodSymbol { IsStatic: false } method)
@@ -22,7 +23,7 @@ internal sealed class NoLoggerFixer() : RuleFixer(RuleIds.NoLogger)
         // Its members capture it, so a field that keeps it as well would bring warning CS9124.
         if (LoggerLookup.FindPrimaryConstructorParameter(method.ContainingType, cancellationToken) is not null)
         {
-            yield return new Remedy($"Make '{method.ContainingType.Name}' partial", nameof(PartialTypes), document, declaration, editor => PartialTypes.MakePartial(editor, declaration));
+            yield return PartialTypes.For(document, declaration);
         }
         else if (LoggerInjection.For(document, method.ContainingType, declaration, model, cancellationToken) is { } injection)
         {

@@ -23,7 +23,7 @@ namespace Instrumentation.Generated
         public static InnerService Add(ServiceDescriptor registration, IServiceCollection services)
         {
             var implementation = registration.IsKeyedService ? registration.KeyedImplementationType : registration.ImplementationType;
-            var inner = NeedsKey(registration) ? WithKeyOf(registration, implementation!, services) : new InnerService(typeof(object), new object());
+            var inner = NeedsKey(registration) ? WithKeyOf(registration, implementation!, services) : new InnerService(implementation!, new object());
             services.Add(new ServiceDescriptor(inner._type, inner._key, implementation!, registration.Lifetime));
             return inner;
         }

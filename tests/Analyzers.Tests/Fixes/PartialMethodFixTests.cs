@@ -255,6 +255,37 @@ public sealed class PartialMethodFixTests
         """);
 
     [Fact]
+    public async Task Stream_KeepsItsToken() => await Host.VerifyFixAsync(
+        """
+        using Instrumentation;
+        using System.Runtime.CompilerServices;
+        public class Chat : Microsoft.AspNetCore.SignalR.Hub
+        {
+            [Traced]
+            public async IAsyncEnumerable<int> [|Count|](int to, [EnumeratorCancellation] CancellationToken stop)
+            {
+                await Task.Delay(to, stop);
+                yield return to;
+            }
+        }
+        """,
+        """
+        using Instrumentation;
+        using System.Runtime.CompilerServices;
+        public partial class Chat : Microsoft.AspNetCore.SignalR.Hub
+        {
+            [Traced]
+            public partial IAsyncEnumerable<int> Count(int to, [EnumeratorCancellation] CancellationToken stop);
+
+            private async IAsyncEnumerable<int> CountCore(int to, [EnumeratorCancellation] CancellationToken stop)
+            {
+                await Task.Delay(to, stop);
+                yield return to;
+            }
+        }
+        """);
+
+    [Fact]
     public async Task Overloads_MaySplitBoth() => await Host.VerifyFixAllAsync(
         """
         using Instrumentation;

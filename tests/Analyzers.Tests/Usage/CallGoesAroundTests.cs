@@ -162,6 +162,18 @@ public sealed class CallGoesAroundTests
     }
 
     [Fact]
+    public async Task MethodOfALibrary_HasItsAttributesFromAnInterfaceToo()
+    {
+        TestProgram library = """
+            using Instrumentation;
+            public interface I { [Traced] void M(); }
+            public partial class C : I { public void M() { } }
+            """;
+
+        await Host.VerifyAsync(TestProgram.Of("public static class App { public static Action Get(C c, I i) { Action recorded = i.M; return [|c.M|]; } }").Referencing(library));
+    }
+
+    [Fact]
     public async Task BuildThatInterceptsNothing_IsSilent() => await Host.VerifyAsync(
         TestProgram.Of("using Instrumentation; public class C { [Traced] public void M() { } public Action Get() => M; }").WithInterceptorsNamespaces(null));
 

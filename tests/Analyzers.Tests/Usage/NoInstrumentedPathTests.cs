@@ -195,6 +195,22 @@ public sealed class NoInstrumentedPathTests
     }
 
     [Fact]
+    public async Task OverrideThatIsCalledThroughAnInterface_NeedsOnlyAPartialType() => await Host.VerifyAsync("""
+        using Instrumentation;
+        using Microsoft.Extensions.Hosting;
+        public partial class Worker : BackgroundService
+        {
+            [Traced] public override Task StartAsync(CancellationToken stop) => base.StartAsync(stop);
+            protected override Task ExecuteAsync(CancellationToken stop) => Task.CompletedTask;
+        }
+        public class Other : BackgroundService
+        {
+            [Traced] public override Task [|StartAsync|](CancellationToken stop) => base.StartAsync(stop);
+            protected override Task ExecuteAsync(CancellationToken stop) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
     public async Task OverrideOfAPartialMethodOfALibrary_IsReported()
     {
         TestProgram library = """

@@ -37,6 +37,32 @@ public sealed class MetricOptionTests
         Assert.Equal(["orders.place.active 1{call} []", "orders.place.active -1{call} []"], run.Telemetry.Measurements.Where(measurement => measurement.Name == "orders.place.active").Select(measurement => measurement.ToString()));
     }
 
+    [Theory]
+    [InlineData("Buckets = new double[0]", "0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10")]
+    [InlineData("Buckets = null", "0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10")]
+    [InlineData("Buckets = new[] { 2, 1, 1.0 }", "1, 2")]
+    public async Task Buckets_ThatAnInstrumentWouldRefuse_AreMadeRight(string buckets, string expected)
+    {
+        var run = await new SubjectProgram(Route.Interceptor) { Attributes = $"[Metered(\"own\", {buckets})]" }
+            .Method("void Work()", "{ }")
+            .RunAsync("subject.Work();");
+
+        Assert.Equal(expected, string.Join(", ", run.Telemetry.SingleInstrument("own.duration").Buckets.Select(bucket => bucket.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Theory]
+    [InlineData("Traced(\"\"), Metered(\"\"), Logged(\"\")")]
+    [InlineData("Traced(null!), Metered(null!), Logged(null!)")]
+    public async Task EmptyNames_AreNone(string attributes)
+    {
+        var run = await new SubjectProgram(Route.Interceptor) { Attributes = $"[{attributes}]" }
+            .Method("void Work([Tag(\"\")] int id, [Tag(null, \"\")] string name)", "{ }")
+            .RunAsync("subject.Work(1, \"n\");");
+
+        run.Telemetry.CompletedOnce("Subject.Work");
+        Assert.Equal("code.function.name=Subject.Work, id=1, name=n", run.Telemetry.SingleSpan("Subject.Work").Tags.ToString());
+    }
+
     [Fact]
     public async Task ActiveFalse_CountsNoCallsInFlight()
     {

@@ -166,6 +166,24 @@ public sealed class TagValueTests
     }
 
     [Fact]
+    public async Task TaggedTypesInTaggedTypes_StandForTheirProperties()
+    {
+        var run = await new SubjectProgram(Route.Interceptor)
+            {
+                Types = """
+                    public sealed record Order { [Tag] public Customer? Customer { get; init; } [Tag] public Order? Parent { get; init; } [Tag] public int Id { get; init; } }
+                    public sealed record Customer { [Tag] public int Id { get; init; } [Tag] public Order? Last { get; init; } public string Name => "secret"; }
+                    """,
+            }
+            .Method("void Work([Tag] Order order)", "{ }")
+            .RunAsync("subject.Work(new Order { Id = 1, Customer = new() { Id = 2, Last = new() { Id = 3 } }, Parent = new() { Id = 4, Customer = new() { Id = 6 }, Parent = new() { Id = 5 } } });");
+
+        Assert.Equal(
+            "code.function.name=Subject.Work, order.customer.id=2, order.customer.last.id=3, order.parent.customer.id=6, order.parent.id=4, order.id=1",
+            run.Telemetry.SingleSpan("Subject.Work").Tags.ToString());
+    }
+
+    [Fact]
     public async Task ParametersOfManyShapes_CanBeTagged()
     {
         var run = await ProgramRunner.RunOnAndOffAsync("""

@@ -15,8 +15,10 @@ public sealed class OldLanguageTests
     {
         var run = GeneratorHost.Run(AllRoutes.Program.WithInterceptorsNamespaces(namespaces)).AssertCompiles();
 
-        // The interface route and the partial one need no interceptor.
-        Assert.Equal([AllRoutes.ScopesOutput, AllRoutes.EndpointOutput, AllRoutes.StoreOutput], run.ProductSources());
+        // The other routes need no interceptor.
+        Assert.Equal(
+            [AllRoutes.DecoratorsOutput, AllRoutes.ScopesOutput, AllRoutes.ServicesOutput, AllRoutes.EndpointOutput, AllRoutes.GatewayOutput, AllRoutes.StoreOutput],
+            run.ProductSources());
     }
 
     [Theory]
@@ -33,11 +35,11 @@ public sealed class OldLanguageTests
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]
     [InlineData(LanguageVersion.CSharp10)]
-    public void BeforeEleven_OnlyScopesAreGenerated(LanguageVersion version)
+    public void BeforeEleven_OnlyWhatUserCodeNamesIsGenerated(LanguageVersion version)
     {
         var run = GeneratorHost.Run(Old(version).WithoutFile(AllRoutes.Endpoint)).AssertCompiles();
 
-        Assert.Equal([AllRoutes.ScopesOutput], run.ProductSources());
+        Assert.Equal([AllRoutes.DecoratorsOutput, AllRoutes.ScopesOutput], run.ProductSources());
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class OldLanguageTests
     {
         var run = GeneratorHost.Run(Old(version).Disabled()).AssertCompiles();
 
-        Assert.Equal([AllRoutes.ScopesOutput, AllRoutes.EndpointOutput], run.ProductSources());
+        Assert.Equal([AllRoutes.DecoratorsOutput, AllRoutes.ScopesOutput, AllRoutes.EndpointOutput], run.ProductSources());
     }
 
     private static TestProgram Old(LanguageVersion version)

@@ -21,7 +21,7 @@ public sealed class BuildChangeTests
 
         var off = first.Rerun(first.Program.Disabled()).AssertCompiles();
         Assert.Equal(["Build"], off.ChangedSteps());
-        Assert.Equal([AllRoutes.ScopesOutput, AllRoutes.EndpointOutput], off.ProductSources());
+        Assert.Equal([AllRoutes.DecoratorsOutput, AllRoutes.ScopesOutput, AllRoutes.EndpointOutput], off.ProductSources());
 
         var on = off.Rerun(first.Program).AssertCompiles();
         Assert.Equal(first.Sources, on.Sources);

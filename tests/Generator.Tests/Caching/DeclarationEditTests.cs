@@ -13,6 +13,7 @@ public sealed class DeclarationEditTests
     [InlineData(AllRoutes.Store, "[Traced, Metered]", "[Traced, Metered(Active = false)]", AllRoutes.StoreOutput)]
     [InlineData(AllRoutes.Pricing, "[Metered]", "[Metered(\"shop.price\", Buckets = new[] { 1.5, 2 })]", AllRoutes.PricingOutput)]
     [InlineData(AllRoutes.Pricing, "[Metered]", "[Metered, Logged]", AllRoutes.PricingOutput)]
+    [InlineData(AllRoutes.Gateway, "[Traced]", "[Traced, Metered]", AllRoutes.GatewayOutput)]
     [InlineData(AllRoutes.Pricing, "public static class", "[Traced]\npublic static class", AllRoutes.PricingOutput)]
     public void AttributeEdit_ChangesItsTypeOnly(string file, string oldText, string newText, string output)
     {

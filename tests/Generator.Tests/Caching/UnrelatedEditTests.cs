@@ -12,9 +12,12 @@ public sealed class UnrelatedEditTests
 
         Assert.Equal(
             [
+                AllRoutes.DecoratorsOutput,
                 AllRoutes.ScopesOutput,
+                AllRoutes.ServicesOutput,
                 AllRoutes.CheckoutCallsOutput,
                 AllRoutes.EndpointOutput,
+                AllRoutes.GatewayOutput,
                 AllRoutes.PricingOutput,
                 AllRoutes.ReportCallsOutput,
                 AllRoutes.StockOutput,
@@ -49,6 +52,7 @@ public sealed class UnrelatedEditTests
     [InlineData(AllRoutes.Endpoint, "    [Traced", "    /// <summary>Places an order.</summary>\n    [Traced")]
     [InlineData(AllRoutes.Store, "    [Traced", "    // New.\n    [Traced")]
     [InlineData(AllRoutes.Pricing, "    [Metered", "    // New.\n    [Metered")]
+    [InlineData(AllRoutes.Gateway, "    [Traced", "    // New.\n    [Traced")]
     public void CommentAbove_IsCached(string file, string oldText, string newText) => AssertCached(file, oldText, newText);
 
     [Theory]
@@ -57,6 +61,7 @@ public sealed class UnrelatedEditTests
     [InlineData(AllRoutes.Endpoint, "Place([Tag] int id)", "Place( [Tag]  int  id )")]
     [InlineData(AllRoutes.Store, "public sealed partial class Store", "\n\npublic  sealed  partial class Store")]
     [InlineData(AllRoutes.Pricing, "Total(int count)", "Total(\n        int count)")]
+    [InlineData(AllRoutes.Gateway, "[assembly: Decorate", "[assembly:\n    Decorate")]
     public void Whitespace_IsCached(string file, string oldText, string newText) => AssertCached(file, oldText, newText);
 
     [Fact]

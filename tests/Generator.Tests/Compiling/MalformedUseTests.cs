@@ -139,6 +139,20 @@ public sealed class MalformedUseTests
     [InlineData("[Traced] public static int Run() => Run();")]
     public void Types_NeverBreakGeneratedCode(string source) => AssertClean("using Instrumentation; " + source);
 
+    [Theory]
+    [InlineData("[assembly: Decorate(null)]")]
+    [InlineData("[assembly: Decorate(typeof(string))] [assembly: Decorate(typeof(int[]))] [assembly: Decorate(typeof(void))] [assembly: Decorate(typeof(int*))]")]
+    [InlineData("[assembly: Decorate(typeof(IUnknown))] [assembly: Decorate]")]
+    [InlineData("[assembly: Decorate(typeof(IPage))] [assembly: Decorate(typeof(IPage))] public interface IPage { void Run(); }")]
+    [InlineData("[assembly: Decorate(typeof(IPage<>))] [assembly: Decorate(typeof(IPage<int>))] public interface IPage<T> { void Run(T a); }")]
+    [InlineData("[assembly: Decorate(typeof(IPage<,>))] public interface IPage<T> { void Run(T a); }")]
+    [InlineData("[assembly: Decorate(typeof(Page.IInner))] public class Page { private interface IInner { void Run(); } }")]
+    [InlineData("[assembly: Decorate(typeof(IPage))] public interface IPage { static abstract int Run(); Unknown Other(Unknown a); }")]
+    [InlineData("[assembly: Decorate(typeof(IPage))] file interface IPage { void Run(); }")]
+    [InlineData("[assembly: Decorate(typeof(IPage))] public interface IPage : IPage { void Run(); void Run(); int Run { get; } }")]
+    [InlineData("[assembly: Decorate(typeof(System.Collections.Generic.IList<int>))] [assembly: Decorate(typeof(System.IDisposable))] [assembly: Decorate(typeof(System.Numerics.INumber<int>))]")]
+    public void Decorators_NeverBreakGeneratedCode(string source) => AssertClean("using Instrumentation; " + source);
+
     private static string Page(string member) =>
         $$"""
         using Instrumentation;

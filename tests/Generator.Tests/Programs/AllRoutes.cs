@@ -15,6 +15,9 @@ internal static class AllRoutes
     public const string Plain = "Plain.cs";
 
     public const string ScopesOutput = "Instrumentation.Scopes.g.cs";
+    public const string DecoratorsOutput = "Instrumentation.Decorators.g.cs";
+    public const string ServicesOutput = "Instrumentation.Services.g.cs";
+    public const string GatewayOutput = "Shop.IGateway.Decorator.g.cs";
     public const string EndpointOutput = "Shop.Endpoint.Partial.g.cs";
     public const string StoreOutput = "Shop.Store.Calls.g.cs";
     public const string PricingOutput = "Shop.Pricing.Calls.g.cs";

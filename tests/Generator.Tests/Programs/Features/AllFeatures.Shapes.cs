@@ -473,6 +473,34 @@ internal static partial class AllFeatures
         }
         """;
 
+    private const string Decorators = """
+        using Instrumentation;
+        [assembly: Decorate(typeof(Features.IGateway))]
+        [assembly: Decorate(typeof(Features.IQueue<>))]
+        [assembly: Decorate(typeof(System.IServiceProvider))]
+        namespace Features;
+
+        [Traced]
+        public interface IGateway : IAsyncDisposable
+        {
+            [Logged("Paid {amount}")] Task<Outcome?> PayAsync([Tag] decimal amount, CancellationToken cancellationToken = default);
+            [NotInstrumented] void Ping();
+            ref int Slot(int index);
+            IAsyncEnumerable<int> ReadAsync();
+            TResult? Get<TResult>(ref int a, out string? b, in DateTime c, params object?[] rest) where TResult : class, new();
+            int Default() => 1;
+            string? Name { get; set; }
+            int this[int index] { get; }
+            event EventHandler? Changed;
+        }
+
+        public interface IQueue<T> where T : notnull
+        {
+            ValueTask<(T Item, int Left)> TakeAsync(T? other);
+            [Metered] bool TryPut(T item, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out string? reason);
+        }
+        """;
+
     private const string Attributes = """
         using System.ComponentModel;
         using System.Diagnostics.CodeAnalysis;

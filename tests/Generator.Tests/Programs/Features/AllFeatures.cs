@@ -18,6 +18,7 @@ internal static partial class AllFeatures
         (LanguageVersion.CSharp11, "Features/Inheritance.cs", Inheritance),
         (LanguageVersion.CSharp11, "Features/Names.cs", Names),
         (LanguageVersion.CSharp11, "Features/Attributes.cs", Attributes),
+        (LanguageVersion.CSharp11, "Features/Decorators.cs", Decorators),
         (LanguageVersion.CSharp12, "Features/CSharp12.cs", CSharp12),
         (LanguageVersion.CSharp13, "Features/CSharp13.cs", CSharp13),
         (LanguageVersion.CSharp14, "Features/CSharp14.cs", CSharp14),
