@@ -16,7 +16,7 @@ internal sealed class ReportParser
     private readonly string _root;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<string, Entry> _operations = new(StringComparer.Ordinal);
-    private readonly Dictionary<ISymbol, List<Entry>> _behindInterfaces = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<(Entry Entry, string? Missed)>> _behindInterfaces = new(SymbolEqualityComparer.Default);
 
     private ReportParser(Compilation compilation, string root, CancellationToken cancellationToken)
     {
@@ -68,22 +68,27 @@ internal sealed class ReportParser
     {
         foreach (var shim in new InterfaceShims(_cancellationToken).For(type))
         {
-            if (shim.Kind is not ShimKind.Instrument || Find(shim.Method.OriginalDefinition) is not { } entry)
+            if (shim.Kind is ShimKind.PassThrough || Find(shim.Method.OriginalDefinition) is not { } entry)
             {
                 continue;
             }
 
-            entry.Routes.Add("interface");
-            entry.Interfaces.Add($"{shim.Interface.FullName()}.{shim.Member.Name}");
+            var missed = shim.Kind is ShimKind.Refused ? $"a call through '{shim.Interface.Name}' ({shim.Reason})" : null;
+            if (missed is null)
+            {
+                entry.Routes.Add("interface");
+                entry.Interfaces.Add($"{shim.Interface.FullName()}.{shim.Member.Name}");
+            }
+
             var member = shim.Member.OriginalDefinition;
             if (!_behindInterfaces.TryGetValue(member, out var entries))
             {
                 _behindInterfaces.Add(member, entries = []);
             }
 
-            if (!entries.Contains(entry))
+            if (!entries.Contains((entry, missed)))
             {
-                entries.Add(entry);
+                entries.Add((entry, missed));
             }
         }
     }
@@ -110,9 +115,14 @@ internal sealed class ReportParser
     private void AddCall(SimpleNameSyntax name, IMethodSymbol method, SemanticModel model)
     {
         var definition = CallSites.DefinitionOf(method);
-        if (definition.ContainingType.TypeKind is TypeKind.Interface && _behindInterfaces.TryGetValue(definition, out var behind))
+        if (definition.ContainingType.TypeKind is TypeKind.Interface && !PartialMethods.Takes(definition))
         {
-            behind.ForEach(entry => entry.Calls.Add(CallAt(name, "interface", missed: null)));
+            // Attributes on it are a source for the classes that implement it; it is no operation itself.
+            foreach (var (entry, why) in _behindInterfaces.TryGetValue(definition, out var behind) ? behind : [])
+            {
+                entry.Calls.Add(CallAt(name, why is null ? "interface" : null, why));
+            }
+
             return;
         }
 

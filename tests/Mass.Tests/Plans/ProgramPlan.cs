@@ -8,9 +8,6 @@ namespace Instrumentation.Mass.Tests.Plans;
 /// <summary>A random program: FsCheck prints it as its source when it is a counterexample.</summary>
 public sealed record ProgramPlan(ImmutableArray<MethodPlan> Methods)
 {
-    /// <summary>A comment on calls through an interface.</summary>
-    public const string GoesThroughInterface = "/*interface*/";
-
     private const int MethodsPerProgram = 25;
     private const int MostCalls = 4;
     private const int MostParameters = 4;

@@ -53,7 +53,7 @@ internal sealed class CallWriter(MethodPlan plan, MethodNames names)
 
     private string Body(Form form, int site, string type)
     {
-        var mark = $"/*@{site}*/{(form is Form.ThroughInterface or Form.Constrained && !plan.IsPartialType ? ProgramPlan.GoesThroughInterface : "")}";
+        var mark = $"/*@{site}*/";
         var count = $"Log.At({site});";
         var arguments = _parameters.Arguments(form is Form.NamedArguments, passesAll: form is Form.MethodGroup);
         var method = $"{names.Method}{names.ClosedGeneric}";
