@@ -14,7 +14,9 @@ internal static class MethodShape
             return ReturnKind.Void;
         }
 
-        if ((IsAsyncStream(method.ReturnType) || IsSequence(method.ReturnType)) && IsIterator(method, cancellationToken))
+        // Behind an interface that is decorated, nobody knows whether there is an iterator; its purpose is the stream.
+        var isInterfaceStream = method.ContainingType.TypeKind is TypeKind.Interface && method.IsAbstract && IsAsyncStream(method.ReturnType);
+        if (isInterfaceStream || ((IsAsyncStream(method.ReturnType) || IsSequence(method.ReturnType)) && IsIterator(method, cancellationToken)))
         {
             return ReturnKind.Stream;
         }

@@ -122,7 +122,7 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
                 ? reason
                 : null;
 
-        private static void Report(OperationAnalysisContext context, IMethodSymbol method, SyntaxNode syntax, string how, string missed, bool namesMethod = true) =>
-            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), namesMethod ? NamesMethod : null, Names.Of(method), how, missed));
+        private void Report(OperationAnalysisContext context, IMethodSymbol method, SyntaxNode syntax, string how, string missed, bool namesMethod = true) =>
+            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), methods.SeverityOf(method), additionalLocations: null, namesMethod ? NamesMethod : null, Names.Of(method), how, missed));
     }
 }

@@ -42,6 +42,10 @@ internal sealed class InstrumentedMethods
         return type.AllInterfaces.Any(HasAttributes);
     }
 
+    /// <summary>The severity of a miss: a warning, but only information where a pattern on the assembly asks, over code that was not written for it.</summary>
+    public DiagnosticSeverity SeverityOf(IMethodSymbol method) =>
+        AttributesOf(method) is { IsFromAssembly: true } ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+
     /// <summary>Whether attributes ask for the method's calls to be recorded and its shape allows for it, so that some route has to reach them.</summary>
     public bool Contains(IMethodSymbol method, CancellationToken cancellationToken) =>
         AttributesOf(method) is not null

@@ -30,7 +30,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
             && !PartialMethods.Takes(method)
             && MissingPaths.Of(method, methods, context.Compilation, context.CancellationToken) is { } missing)
         {
-            Report(context, method, location, missing);
+            Report(context, methods, method, location, missing);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
             if (shim.Kind is ShimKind.Refused && reported.Add(method))
             {
                 var location = method.ContainingType.Same(type) ? method.Locations[0] : type.Locations[0];
-                Report(context, method, location, MissingPaths.Interface(shim, type, context.CancellationToken));
+                Report(context, methods, method, location, MissingPaths.Interface(shim, type, context.CancellationToken));
             }
         }
 
@@ -60,7 +60,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
                 && methods.AttributesOf(implementation) is null
                 && !implementation.HasAttribute(KnownNames.NotInstrumented))
             {
-                Report(context, implementation, implementation.Locations[0], MissingPaths.Explicit(member));
+                Report(context, methods, implementation, implementation.Locations[0], MissingPaths.Explicit(member));
             }
         }
     }
@@ -80,7 +80,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, IMethodSymbol method, Location location, MissingPath missing)
+    private static void Report(SymbolAnalysisContext context, InstrumentedMethods methods, IMethodSymbol method, Location location, MissingPath missing)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (missing.PartialTypeHelps)
@@ -93,6 +93,6 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
             properties = properties.Add(Remedies.PartialMethod, null);
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, location, properties, Names.Of(method), missing.Problem, missing.Missed, missing.Advice));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, location, methods.SeverityOf(method), additionalLocations: null, properties, Names.Of(method), missing.Problem, missing.Missed, missing.Advice));
     }
 }

@@ -13,10 +13,10 @@ internal static class Names
     public const string Operations = Generated + ".Operations";
 
     /// <summary>The wrapper's name: in the method's own type it must not meet a name of the user's, in a class of ours not that of another wrapper.</summary>
-    public static string WrapperOf(MethodModel method) => method.IsInOwnType ? $"{Raw(method.Name)}__Instrumented" : Identifiers.Escape(method.MemberName);
+    public static string WrapperOf(MethodModel method) => method.IsInOwnType ? $"{Raw(method.Name)}__Instrumented{method.WrapperSuffix}" : Identifiers.Escape(method.MemberName);
 
     /// <summary>The method that records the call, apart from the wrapper, so that the wrapper stays small enough to be inlined.</summary>
-    public static string ObservedOf(MethodModel method) => (method.IsInOwnType ? Raw(method.Name) : method.MemberName) + "__Observed";
+    public static string ObservedOf(MethodModel method) => (method.IsInOwnType ? Raw(method.Name) : method.MemberName) + "__Observed" + method.WrapperSuffix;
 
     public static string Raw(string identifier) => identifier.TrimStart('@');
 }

@@ -38,7 +38,7 @@ internal static class PartialEmitter
         var constraints = partial.RepeatsConstraints ? Signature.OwnConstraints(method) : "";
         var receiver = method.IsStatic ? "" : "this.";
         var inner = $"{receiver}{partial.CoreName}{typeParameters}({Signature.Arguments(method)})";
-        var heading = $"{partial.Modifiers} {method.ReturnType} {method.Name}{typeParameters}({Signature.Parameters(method, keepsThis: true)}){constraints}";
+        var heading = $"{(method.IsUnsafe && !partial.Modifiers.Contains("unsafe") ? "unsafe " : "")}{partial.Modifiers} {method.ReturnType} {method.Name}{typeParameters}({Signature.Parameters(method, keepsThis: true)}){constraints}";
         writer.Line(GeneratedFile.MemberAttributes(platform));
         if (!build.Enabled)
         {

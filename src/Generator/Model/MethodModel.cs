@@ -21,6 +21,7 @@ namespace Instrumentation.Generator.Model;
 /// <param name="IsAccessible">Whether the wrapper may be called from outside the type.</param>
 /// <param name="CallRoot">The type to cast the receiver to, so that the call binds to this very method; <see langword="null"/> if none is needed.</param>
 /// <param name="UsesAccessor">Whether the method is called through <c>[UnsafeAccessor]</c>.</param>
+/// <param name="WrapperSuffix">What keeps the names of members that are generated into the type apart from those that it has.</param>
 /// <param name="Attributes">Attributes that the wrapper has to repeat: trimming, obsolescence.</param>
 /// <param name="MemberAttributes">Those that only a member of the method's own type repeats.</param>
 internal sealed record MethodModel(
@@ -42,6 +43,7 @@ internal sealed record MethodModel(
     bool IsAccessible,
     string? CallRoot,
     bool UsesAccessor,
+    string WrapperSuffix,
     EquatableArray<string> Attributes,
     EquatableArray<string> MemberAttributes)
 {

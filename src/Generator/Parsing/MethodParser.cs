@@ -41,6 +41,7 @@ internal static class MethodParser
             InterceptorRoute.Refusal(method, compilation, cancellationToken) is null,
             root is null ? null : names.Of(root),
             !isInOwnType && !compilation.IsSymbolAccessibleWithin(method, compilation.Assembly),
+            WrapperSuffixOf(method),
             AttributesOf(method),
             CopiedAttributes.OfMember(method).ToEquatableArray());
     }
@@ -68,6 +69,7 @@ internal static class MethodParser
         IsAccessible: true,
         CallRoot: null,
         UsesAccessor: false,
+        WrapperSuffix: "",
         AttributesOf(member),
         CopiedAttributes.OfMember(member).ToEquatableArray());
 
@@ -126,6 +128,17 @@ internal static class MethodParser
     // A struct's own method changes the caller's copy; a readonly one must not take it by ref.
     private static string ReceiverModifierOf(IMethodSymbol method) =>
         method.IsStatic || !method.ContainingType.IsValueType ? "" : method.ContainingType.IsReadOnly || method.IsReadOnly ? "in " : "ref ";
+
+    private static string WrapperSuffixOf(IMethodSymbol method)
+    {
+        var suffix = "";
+        while (!method.ContainingType.GetMembers($"{method.Name}__Instrumented{suffix}").IsEmpty || !method.ContainingType.GetMembers($"{method.Name}__Observed{suffix}").IsEmpty)
+        {
+            suffix += "_";
+        }
+
+        return suffix;
+    }
 
     private static string MemberNameOf(IMethodSymbol method)
     {

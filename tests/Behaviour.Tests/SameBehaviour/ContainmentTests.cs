@@ -42,21 +42,6 @@ public sealed class ContainmentTests
     }
 
     [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
-    public async Task LoggerPropertyThatThrows_LosesItsRecordOnly(Route route)
-    {
-        var run = await new SubjectProgram(route)
-            {
-                Members = "public Microsoft.Extensions.Logging.ILogger Logger => throw new InvalidOperationException(\"not set up\");",
-            }
-            .Method("int Work()", "=> 5;")
-            .RunAsync("Log.Say(subject.Work());");
-
-        Assert.Equal("5", run.Text);
-        Assert.Equal("Subject.Work", Assert.Single(run.Telemetry.Spans).Name);
-        Assert.Single(run.Telemetry.Measurements, measurement => measurement.Name == "operation.duration");
-    }
-
-    [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task LoggerThatIsNull_LeavesTheAmbientOne(Route route)
     {
         var run = await new SubjectProgram(route)
