@@ -14,9 +14,7 @@ internal static class MethodShape
             return ReturnKind.Void;
         }
 
-        // Behind an interface that is decorated, nobody knows whether there is an iterator; its purpose is the stream.
-        var isInterfaceStream = method.ContainingType.TypeKind is TypeKind.Interface && method.IsAbstract && IsAsyncStream(method.ReturnType);
-        if (isInterfaceStream || ((IsAsyncStream(method.ReturnType) || IsSequence(method.ReturnType)) && IsIterator(method, cancellationToken)))
+        if ((IsAsyncStream(method.ReturnType) || IsSequence(method.ReturnType)) && IsIterator(method, cancellationToken))
         {
             return ReturnKind.Stream;
         }
@@ -128,7 +126,7 @@ internal static class MethodShape
         };
     }
 
-    private static bool IsAsyncStream(ITypeSymbol type) =>
+    public static bool IsAsyncStream(ITypeSymbol type) =>
         type is INamedTypeSymbol { Arity: 1, Name: "IAsyncEnumerable" or "IAsyncEnumerator" } && type.Is("System.Collections.Generic", type.Name);
 
     private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType is

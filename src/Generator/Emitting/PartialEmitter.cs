@@ -9,7 +9,7 @@ internal static class PartialEmitter
     public static string Emit(PartialTypeModel type, BuildModel build, PlatformModel platform)
     {
         var writer = GeneratedFile.Begin($"The bodies of {type.Type.DisplayName}'s partial methods.", platform);
-        using (GeneratedFile.OpenType(writer, type.Type, []))
+        using (GeneratedFile.OpenType(writer, DeclarationOf(type), []))
         {
             for (var i = 0; i < type.Methods.Count; i++)
             {
@@ -31,6 +31,19 @@ internal static class PartialEmitter
         return writer.ToString();
     }
 
+    // Both declarations of a partial method say 'unsafe' or neither does; where the user's type says it for all, so does this part of it.
+    private static TypeModel DeclarationOf(PartialTypeModel type)
+    {
+        var isUnsafe = type.Methods.Any(static method => method.Operation.Method.IsUnsafe && !method.Modifiers.Contains("unsafe"));
+        var declarations = type.Type.Declarations.ToArray();
+        if (isUnsafe)
+        {
+            declarations[declarations.Length - 1] = "unsafe " + declarations[declarations.Length - 1];
+        }
+
+        return type.Type with { Declarations = declarations.ToEquatableArray() };
+    }
+
     private static void EmitMethod(CodeWriter writer, PartialMethodModel partial, BuildModel build, PlatformModel platform)
     {
         var method = partial.Operation.Method;
@@ -38,7 +51,7 @@ internal static class PartialEmitter
         var constraints = partial.RepeatsConstraints ? Signature.OwnConstraints(method) : "";
         var receiver = method.IsStatic ? "" : "this.";
         var inner = $"{receiver}{partial.CoreName}{typeParameters}({Signature.Arguments(method)})";
-        var heading = $"{(method.IsUnsafe && !partial.Modifiers.Contains("unsafe") ? "unsafe " : "")}{partial.Modifiers} {method.ReturnType} {method.Name}{typeParameters}({Signature.Parameters(method, keepsThis: true)}){constraints}";
+        var heading = $"{partial.Modifiers} {method.ReturnType} {method.Name}{typeParameters}({Signature.Parameters(method, keepsThis: true)}){constraints}";
         writer.Line(GeneratedFile.MemberAttributes(platform));
         if (!build.Enabled)
         {

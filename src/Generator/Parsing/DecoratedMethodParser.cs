@@ -34,6 +34,8 @@ internal sealed class DecoratedMethodParser
         {
             MemberName = MemberNameFor(method),
             IsInOwnType = false,
+            // Whether an iterator makes it nobody can see, and a call that only made one would last no time. Callers know it as a stream.
+            ReturnKind = MethodShape.IsAsyncStream(method.ReturnType) ? ReturnKind.Stream : parsed.ReturnKind,
             TypeParameters = method.TypeParameters.Zip(parsed.TypeParameters, (parameter, model) => model with { Constraints = names.ConstraintsOf(parameter) }).ToEquatableArray(),
             Parameters = WithOwnNames(parsed.Parameters),
         };

@@ -149,23 +149,29 @@ public sealed class RecordingTests
         var run = await new VendorProgram("""
             public interface IFeed { IAsyncEnumerable<int> ReadAsync(CancellationToken cancellationToken = default); }
 
-            public sealed class Feed : IFeed
+            public interface IClock { void Tick(); }
+
+            public sealed class Clock : IClock { public void Tick() { } }
+
+            public sealed class Feed(IClock clock) : IFeed
             {
                 public async IAsyncEnumerable<int> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
                 {
                     yield return 1;
                     await Task.Yield();
-                    yield return System.Diagnostics.Activity.Current is null ? 0 : 2;
+                    clock.Tick();
+                    yield return 2;
                 }
             }
-            """, "[assembly: Decorate(typeof(IFeed))]").RunAsync("""
-            var items = InstrumentedDecorators.Decorate(new Feed()).ReadAsync();
-            Log.Say(System.Diagnostics.Activity.Current is null);
-            await foreach (var item in items) Log.Say(item > 0);
+            """, "[assembly: Decorate(typeof(IFeed))] [assembly: Decorate(typeof(IClock))]").RunAsync("""
+            var items = InstrumentedDecorators.Decorate(new Feed(InstrumentedDecorators.Decorate(new Clock()))).ReadAsync();
+            await foreach (var item in items) Log.Say($"{item} {System.Diagnostics.Activity.Current is null}");
             """);
 
-        Assert.Equal("True\nTrue\nTrue", run.Text.Replace("False", "True", StringComparison.Ordinal));
-        Assert.Equal(2, run.Telemetry.SingleSpan("IFeed.ReadAsync").Tags["operation.items"]);
+        Assert.Equal("1 True\n2 True", run.Text);
+        var stream = run.Telemetry.SingleSpan("IFeed.ReadAsync");
+        Assert.Equal(2L, stream.Tags["operation.items"]);
+        Assert.Equal(stream.SpanId, run.Telemetry.SingleSpan("IClock.Tick").ParentSpanId);
     }
 
     [Fact]
