@@ -12,7 +12,13 @@ namespace Instrumentation.TestKit;
 internal sealed class ProgramLoadContext(ImmutableArray<EmittedProgram> programs)
     : AssemblyLoadContext(programs[0].AssemblyName, isCollectible: true)
 {
+    // Kept, and so never unloaded: with thousands of programs in one process and listeners on other threads, unloading now and then
+    // takes the test host down. Collectible all the same, because such code is optimized at once and not in tiers.
+    private static readonly System.Collections.Concurrent.ConcurrentBag<ProgramLoadContext> Kept = [];
+
     private static readonly AssemblyName Runtime = typeof(TracedAttribute).Assembly.GetName();
+
+    public void Keep() => Kept.Add(this);
 
     public Assembly Main => LoadFromAssemblyName(new AssemblyName(programs[0].AssemblyName));
 

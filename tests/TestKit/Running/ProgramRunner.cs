@@ -31,7 +31,7 @@ public static class ProgramRunner
         }
         finally
         {
-            context.Unload();
+            context.Keep();
         }
     }
 
