@@ -83,7 +83,7 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
 
         public void AnalyzeCompilersCalls(OperationAnalysisContext context)
         {
-            foreach (var (called, what, syntax) in CompilersCalls.Of(context.Operation, compilation, context.CancellationToken))
+            foreach (var (called, what, syntax) in CompilersCalls.Of(context.Operation, methods, compilation, context.CancellationToken))
             {
                 var definition = CallSites.DefinitionOf(called);
                 if (methods.AreRecordedByCallers(definition, context.CancellationToken))

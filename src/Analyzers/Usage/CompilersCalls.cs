@@ -8,11 +8,13 @@ namespace Instrumentation.Analyzers.Usage;
 /// <summary>Calls that the compiler writes for a statement and that no operation shows: those of <c>foreach</c> and <c>using</c>.</summary>
 internal static class CompilersCalls
 {
-    public static IEnumerable<(IMethodSymbol Called, string What, SyntaxNode Syntax)> Of(IOperation operation, Compilation compilation, CancellationToken cancellationToken)
+    public static IEnumerable<(IMethodSymbol Called, string What, SyntaxNode Syntax)> Of(
+        IOperation operation, InstrumentedMethods methods, Compilation compilation, CancellationToken cancellationToken)
     {
         switch (operation)
         {
-            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop:
+            // Binding the statement once more is dear, so the type is asked first.
+            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop when IsConcerned(loop.Collection, methods):
                 var info = loop.SemanticModel.GetForEachStatementInfo(syntax);
                 foreach (var called in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.DisposeMethod })
                 {
@@ -38,6 +40,16 @@ internal static class CompilersCalls
 
                 break;
         }
+    }
+
+    private static bool IsConcerned(IOperation collection, InstrumentedMethods methods)
+    {
+        while (collection is IConversionOperation { IsImplicit: true } conversion)
+        {
+            collection = conversion.Operand;
+        }
+
+        return collection.Type is INamedTypeSymbol type && methods.IsConcerned(type);
     }
 
     private static IEnumerable<(IMethodSymbol Called, SyntaxNode Syntax)> DisposalsOf(

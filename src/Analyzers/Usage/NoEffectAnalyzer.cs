@@ -1,5 +1,6 @@
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -30,10 +31,19 @@ internal sealed class NoEffectAnalyzer() : UsageAnalyzer(Rule, needsInstrumentat
 
         // No symbol action sees the functions inside of methods.
         context.RegisterOperationAction(
-            operation => Report(operation.ReportDiagnostic, VainAttributes.OfFunction(FunctionOf(operation.Operation)), operation.CancellationToken),
+            operation =>
+            {
+                if (HasAttributes(operation.Operation.Syntax))
+                {
+                    Report(operation.ReportDiagnostic, VainAttributes.OfFunction(FunctionOf(operation.Operation)), operation.CancellationToken);
+                }
+            },
             OperationKind.LocalFunction,
             OperationKind.AnonymousFunction);
     }
+
+    // Hardly any function has one, and to bind them is dear.
+    private static bool HasAttributes(SyntaxNode function) => function.DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax)).Any(static node => node is AttributeSyntax);
 
     private static IMethodSymbol FunctionOf(IOperation operation) =>
         operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)operation).Symbol;
