@@ -10,4 +10,13 @@ internal static class RuleIds
     public const string NoEffect = "INS0007";
     public const string NoLogger = "INS0008";
     public const string CannotIntercept = "INS0009";
+    public const string SecretInLog = "INS2001";
+    public const string PersonalDataInLog = "INS2002";
+    public const string ObjectWithPersonalMembers = "INS2003";
+    public const string PersonalDataOnSpan = "INS2004";
+    public const string PersonalDataInException = "INS2005";
+    public const string PersonalDataAsMetricTag = "INS2006";
+    public const string RawRequestData = "INS2007";
+    public const string ClassifiedValue = "INS2008";
+    public const string UnknownOption = "INS9001";
 }

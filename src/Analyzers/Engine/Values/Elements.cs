@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Engine.Values;
+
+/// <summary>The elements that an expression puts into a collection, where the expression shows them.</summary>
+internal static class Elements
+{
+    /// <summary>The elements, or <see langword="null"/> if the expression makes no collection.</summary>
+    public static IReadOnlyList<IOperation>? Of(IOperation collection)
+    {
+        switch (collection.Unwrapped())
+        {
+            case IArrayCreationOperation { Initializer: { } initializer }:
+                return initializer.ElementValues;
+            case IArrayCreationOperation:
+                return [];
+            case ICollectionExpressionOperation expression:
+                return [.. expression.Elements.Select(static element => element is ISpreadOperation spread ? spread.Operand : element)];
+            case IObjectCreationOperation { Initializer: { } initializer }:
+                return [.. initializer.Initializers];
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>
+    /// A key and its value, where an element is such a pair: <c>new("k", v)</c>, <c>{ "k", v }</c>, <c>["k"] = v</c>, <c>("k", v)</c>.
+    /// </summary>
+    public static (IOperation Key, IOperation Value)? PairOf(IOperation element)
+    {
+        switch (element.Unwrapped())
+        {
+            case IObjectCreationOperation { Arguments.Length: 2, Type: INamedTypeSymbol { Name: "KeyValuePair" } } creation:
+                return (creation.Arguments[0].Value, creation.Arguments[1].Value);
+            case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 2, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } add:
+                return (add.Arguments[0].Value, add.Arguments[1].Value);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } indexer } assignment:
+                return (indexer.Arguments[0].Value, assignment.Value);
+            case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments.Length: 2 } create:
+                return (create.Arguments[0].Value, create.Arguments[1].Value);
+            case ITupleOperation { Elements.Length: 2 } tuple when tuple.Elements[0].Type?.SpecialType is SpecialType.System_String:
+                return (tuple.Elements[0], tuple.Elements[1]);
+            default:
+                return null;
+        }
+    }
+}

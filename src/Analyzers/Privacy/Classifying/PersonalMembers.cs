@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Privacy.Terms;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Privacy.Classifying;
+
+/// <summary>The personal members of a type, three objects deep: what a destructured object or the text of a record shows.</summary>
+internal sealed class PersonalMembers(SymbolClassifier classifier)
+{
+    private const int MaximumDepth = 3;
+
+    private static readonly HashSet<string> LeftOutBy = new(StringComparer.Ordinal) { "NotLoggedAttribute", "LogMaskedAttribute", "LogPropertyIgnoreAttribute", "LogReplacedAttribute" };
+
+    private readonly ConcurrentDictionary<(ITypeSymbol, bool), IReadOnlyList<PersonalMember>> _cache = new();
+
+    /// <param name="type">The object's type, or what its collection is of.</param>
+    /// <param name="isDestructured">Whether the members are recorded; else the object's text is, which has members only in a record or an own <c>ToString</c>.</param>
+    public IReadOnlyList<PersonalMember> Of(ITypeSymbol type, bool isDestructured) => _cache.GetOrAdd((ValueShapes.Inner(type), isDestructured), key =>
+    {
+        var found = new List<PersonalMember>();
+        Collect(key.Item1, key.Item2, depth: 1, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found);
+        return found;
+    });
+
+    private void Collect(ITypeSymbol type, bool isDestructured, int depth, HashSet<ITypeSymbol> seen, List<PersonalMember> found)
+    {
+        if (depth > MaximumDepth || ValueShapes.Of(type) is not ValueShape.Object || !seen.Add(type) || IsOfFramework(type))
+        {
+            return;
+        }
+
+        var printed = isDestructured || type.IsAnonymousType ? null : PrintedBy(type);
+        if (!isDestructured && !type.IsAnonymousType && !type.IsRecord && printed is null)
+        {
+            return;
+        }
+
+        foreach (var member in ReadableMembers(type))
+        {
+            var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+            if ((printed is not null && !printed.Contains(member.Name)) || member.GetAttributes().Any(static attribute => LeftOutBy.Contains(attribute.AttributeClass?.Name ?? "")))
+            {
+                continue;
+            }
+
+            var classification = classifier.Classify(member, memberType, receiver: null);
+            if (classification.Class is { } personal)
+            {
+                found.Add(new PersonalMember(member, personal));
+            }
+            else if (!classification.IsDecided || ValueShapes.Of(memberType) is ValueShape.Object)
+            {
+                Collect(ValueShapes.Inner(memberType), isDestructured, depth + 1, seen, found);
+            }
+        }
+    }
+
+    private static IEnumerable<ISymbol> ReadableMembers(ITypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null, IsOverride: false })
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
+
+    /// <summary>The names in the <c>ToString</c> that somebody wrote; <see langword="null"/> if nobody did.</summary>
+    private static HashSet<string>? PrintedBy(ITypeSymbol type) =>
+        ValueShapes.ToStringOf(type) is { } method ? new HashSet<string>(ValueShapes.IdentifiersIn(method), StringComparer.Ordinal) : null;
+
+    private static bool IsOfFramework(ITypeSymbol type)
+    {
+        var outermost = type.ContainingNamespace;
+        while (outermost is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            outermost = outermost.ContainingNamespace;
+        }
+
+        return outermost is { Name: "System" or "Microsoft" };
+    }
+}
+
+/// <summary>A member that is personal.</summary>
+internal sealed record PersonalMember(ISymbol Member, DataClass Class);

@@ -1,0 +1,106 @@
+using Instrumentation.Analyzers.Privacy.Options;
+using Instrumentation.Analyzers.Privacy.Terms;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Privacy.Classifying;
+
+/// <summary>What is known of a symbol's value.</summary>
+/// <param name="Class">What it is, or <see langword="null"/>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="IsDecided">Whether that settles it, so that what stands behind the symbol need not be asked.</param>
+/// <param name="WeakTerm">A term that would count only of a person, where nobody is in sight.</param>
+internal readonly record struct Classification(DataClass? Class, string Reason, bool IsDecided, string? WeakTerm = null)
+{
+    public static Classification Clean { get; } = new(Class: null, "", IsDecided: true);
+
+    public static Classification Unknown { get; } = new(Class: null, "", IsDecided: false);
+}
+
+/// <summary>The classification steps for one symbol: attributes, type, types that are personal by themselves, words.</summary>
+internal sealed class SymbolClassifier(PrivacyOptions options)
+{
+    public const string ByName = "by name";
+
+    public Classification Classify(ISymbol symbol, ITypeSymbol? type, IOperation? receiver)
+    {
+        switch (SensitivityAttributes.Of(symbol, type, out var attribute))
+        {
+            case Sensitivity.Classified:
+                return new Classification(DataClasses.Classified, $"by [{attribute}]", IsDecided: true);
+            case Sensitivity.Harmless:
+                return Classification.Clean;
+        }
+
+        if (options.IsExcluded(symbol) || type is null)
+        {
+            return Classification.Clean;
+        }
+
+        var shape = ValueShapes.Of(type);
+        if (shape is ValueShape.Never)
+        {
+            return Classification.Clean;
+        }
+
+        if (PersonalTypes.OfMember(symbol) is { } byMember)
+        {
+            return Decide(byMember, $"by {symbol.ContainingType.Name}.{symbol.Name}");
+        }
+
+        if (PersonalTypes.Of(type, options.Terms) is var (byType, name))
+        {
+            return Decide(byType, "by type " + name);
+        }
+
+        return ByWords(symbol, type, shape, receiver);
+    }
+
+    /// <summary>The classification by a name alone, where no symbol has it: a hole, a key.</summary>
+    public Classification ClassifyName(string name, ITypeSymbol? type, string reason)
+    {
+        var verdict = options.Terms.Judge(name);
+        var shape = ValueShapes.Of(type);
+        return verdict.IsClean ? Classification.Clean
+            : verdict is { Class: { } found, IsWeak: false } && Fits(found, verdict.Term!, shape) ? Decide(found, reason)
+            : Classification.Unknown;
+    }
+
+    private Classification ByWords(ISymbol symbol, ITypeSymbol type, ValueShape shape, IOperation? receiver)
+    {
+        if (shape is ValueShape.Object && (type.TypeKind is TypeKind.Interface || !ValueShapes.PrintsItself(ValueShapes.Inner(type))))
+        {
+            // Its text is the name of its type.
+            return Classification.Unknown;
+        }
+
+        var verdict = options.Terms.Judge(symbol.Name);
+        if (verdict.IsClean)
+        {
+            // Of an object, the members still speak for themselves.
+            return shape is ValueShape.Object ? Classification.Unknown : Classification.Clean;
+        }
+
+        if (verdict.Class is not { } found || !Fits(found, verdict.Term!, shape))
+        {
+            return Classification.Unknown;
+        }
+
+        return verdict.IsWeak && !PersonContext.Has(symbol, receiver)
+            ? new Classification(Class: null, "", IsDecided: false, verdict.Term)
+            : Decide(found, ByName);
+    }
+
+    private Classification Decide(DataClass found, string reason) =>
+        options.IsOn(found) ? new Classification(found, reason, IsDecided: true) : Classification.Clean;
+
+    private static bool Fits(DataClass found, string term, ValueShape shape) => shape switch
+    {
+        ValueShape.Text => true,
+        ValueShape.Object => true,
+        ValueShape.Date => found == DataClasses.Birth,
+        ValueShape.Guid => found == DataClasses.Secret,
+        ValueShape.Bytes => found == DataClasses.Secret || found == DataClasses.Biometric,
+        ValueShape.LongNumber => term.EndsWith("phone", StringComparison.Ordinal) || term.EndsWith("number", StringComparison.Ordinal) || term is "ssn" or "mobile" or "credit card" or "debit card" or "msisdn" || found == DataClasses.Government,
+        _ => false,
+    };
+}

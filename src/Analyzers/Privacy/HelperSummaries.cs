@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Instrumentation.Analyzers.Engine.Sinks;
+using Instrumentation.Analyzers.Engine.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Privacy;
+
+/// <summary>
+/// Where the parameters of the compilation's own methods end up, so that <c>LogFailure(string who)</c> is judged by what its callers hand
+/// in. Computed once a parameter, and only for those that are handed something personal.
+/// </summary>
+internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
+{
+    private const int MaximumDepth = 3;
+
+    private readonly ConcurrentDictionary<IParameterSymbol, SinkValue?> _sinks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    /// <summary>The sink that a parameter reaches, or <see langword="null"/>.</summary>
+    public SinkValue? SinkOf(IParameterSymbol parameter, CancellationToken cancellationToken) => SinkOf(parameter, depth: 0, cancellationToken);
+
+    private SinkValue? SinkOf(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
+    {
+        parameter = parameter.OriginalDefinition;
+        if (_sinks.TryGetValue(parameter, out var known))
+        {
+            return known;
+        }
+
+        if (depth > 0)
+        {
+            // On the way down a cycle finds nothing, and what it found there is not the whole truth.
+            return depth < MaximumDepth ? Find(parameter, depth, cancellationToken) : null;
+        }
+
+        return _sinks.GetOrAdd(parameter, Find(parameter, depth, cancellationToken));
+    }
+
+    private SinkValue? Find(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
+    {
+        foreach (var reference in parameter.ContainingSymbol.DeclaringSyntaxReferences)
+        {
+            if (!compilation.ContainsSyntaxTree(reference.SyntaxTree) || ModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellationToken), cancellationToken) is not { } body)
+            {
+                continue;
+            }
+
+            foreach (var operation in body.Descendants())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (operation is not (IInvocationOperation or IObjectCreationOperation or ISimpleAssignmentOperation))
+                {
+                    continue;
+                }
+
+                foreach (var sink in sinks.Read(operation))
+                {
+                    if (ParameterWalk.Finds(sink.Value, parameter))
+                    {
+                        return sink;
+                    }
+                }
+
+                if (operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call && HandsOn(call, parameter, depth, cancellationToken) is { } further)
+                {
+                    return further;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private SinkValue? HandsOn(IInvocationOperation call, IParameterSymbol parameter, int depth, CancellationToken cancellationToken) =>
+        call.Arguments
+            .Where(argument => argument.Parameter is not null && ParameterWalk.Finds(argument.Value, parameter))
+            .Select(argument => SinkOf(argument.Parameter!, depth + 1, cancellationToken))
+            .FirstOrDefault(static sink => sink is not null);
+
+    // A parameter's body is in a file of its own, and the models are kept: this is not the driver's model bound again for every call.
+    [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "Only for bodies elsewhere, once a file.")]
+    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, each => compilation.GetSemanticModel(each));
+
+    private sealed class ParameterWalk(IParameterSymbol parameter) : ValueWalker
+    {
+        private bool _found;
+
+        public static bool Finds(IOperation value, IParameterSymbol parameter)
+        {
+            var walk = new ParameterWalk(parameter);
+            walk.Walk(value);
+            return walk._found;
+        }
+
+        protected override bool IsSanitizer(IMethodSymbol method) => Classifying.Sanitizers.Is(method);
+
+        protected override bool Visit(IOperation leaf, bool isDestructured)
+        {
+            _found |= leaf is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
+            return false;
+        }
+    }
+}

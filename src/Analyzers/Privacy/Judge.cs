@@ -1,0 +1,24 @@
+using Instrumentation.Analyzers.Privacy.Classifying;
+using Instrumentation.Analyzers.Privacy.Options;
+
+namespace Instrumentation.Analyzers.Privacy;
+
+/// <summary>All that judges values, with the options of one file.</summary>
+internal sealed class Judge
+{
+    public Judge(PrivacyOptions options)
+    {
+        Options = options;
+        Symbols = new SymbolClassifier(options);
+        Members = new PersonalMembers(Symbols);
+        Values = new ValueClassifier(options, Symbols, Members);
+    }
+
+    public PrivacyOptions Options { get; }
+
+    public SymbolClassifier Symbols { get; }
+
+    public PersonalMembers Members { get; }
+
+    public ValueClassifier Values { get; }
+}

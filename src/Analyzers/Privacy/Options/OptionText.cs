@@ -1,0 +1,80 @@
+using Instrumentation.Analyzers.Privacy.Terms;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Privacy.Options;
+
+/// <summary>Reads the values of options. Lists are separated by commas; a documentation id keeps those in its parentheses.</summary>
+internal static class OptionText
+{
+    private static readonly string[] Levels = ["trace", "debug", "information", "warning", "error", "critical", "none"];
+
+    public static HashSet<string> Set(AnalyzerConfigOptions options, string key) =>
+        new(options.TryGetValue(key, out var text) ? Items(text) : [], StringComparer.Ordinal);
+
+    /// <summary>The items of a list: <c>a, M:C.D(System.Int32,System.String)</c> are two.</summary>
+    public static IEnumerable<string> Items(string text)
+    {
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : ',';
+            depth += c is '(' or '{' or '[' ? 1 : c is ')' or '}' or ']' ? -1 : 0;
+            if (i == text.Length || (c is ',' && depth <= 0))
+            {
+                var item = text.Substring(start, i - start).Trim();
+                if (item.Length > 0)
+                {
+                    yield return item;
+                }
+
+                start = i + 1;
+            }
+        }
+    }
+
+    /// <summary>Terms as <c>class:term</c>: <c>health:biopsy</c>.</summary>
+    public static IEnumerable<(DataClass Class, string Term)> Terms(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var text) ? Items(text).Select(static item => TryTerm(item)).Where(static term => term is not null).Select(static term => term!.Value) : [];
+
+    public static (DataClass Class, string Term)? TryTerm(string item)
+    {
+        var colon = item.IndexOf(':');
+        return colon > 0 && colon < item.Length - 1 && ClassOf(item.Substring(0, colon).Trim()) is { } found ? (found, item.Substring(colon + 1).Trim()) : null;
+    }
+
+    public static DataClass? ClassOf(string name) => DataClasses.All.FirstOrDefault(each => each.Name == name);
+
+    public static bool TryLevel(string text, out int level)
+    {
+        level = Array.IndexOf(Levels, text.Trim().ToLowerInvariant());
+        return level >= 0;
+    }
+
+    /// <summary>A severity as <c>.editorconfig</c> writes it; <c>none</c> is <see langword="null"/>.</summary>
+    public static bool TrySeverity(string text, out DiagnosticSeverity? severity)
+    {
+        switch (text.Trim().ToLowerInvariant())
+        {
+            case "error":
+                severity = DiagnosticSeverity.Error;
+                return true;
+            case "warning":
+                severity = DiagnosticSeverity.Warning;
+                return true;
+            case "suggestion":
+                severity = DiagnosticSeverity.Info;
+                return true;
+            case "silent":
+                severity = DiagnosticSeverity.Hidden;
+                return true;
+            case "none":
+                severity = null;
+                return true;
+            default:
+                severity = null;
+                return false;
+        }
+    }
+}

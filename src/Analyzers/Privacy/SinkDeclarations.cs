@@ -1,0 +1,106 @@
+using Instrumentation.Analyzers.Engine.Sinks;
+using Instrumentation.Analyzers.Privacy.Classifying;
+using Instrumentation.Analyzers.Usage;
+using Instrumentation.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Privacy;
+
+/// <summary>Judges what declarations hand to telemetry: <c>[LoggerMessage]</c> methods, and the tags and holes of our own attributes.</summary>
+internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
+{
+    private readonly InstrumentedMethods _methods = InstrumentedMethods.Of(compilation);
+
+    public void Analyze(SymbolAnalysisContext context)
+    {
+        foreach (var member in ((INamedTypeSymbol)context.Symbol).GetMembers())
+        {
+            if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method)
+            {
+                continue;
+            }
+
+            if (LoggerMessages.Is(method))
+            {
+                AnalyzeLoggerMessage(method, context);
+            }
+            else
+            {
+                AnalyzeOperation(method, context);
+            }
+        }
+    }
+
+    private void AnalyzeLoggerMessage(IMethodSymbol method, SymbolAnalysisContext context)
+    {
+        foreach (var parameter in method.Parameters.Where(LoggerMessages.IsValue))
+        {
+            if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is not { } syntax)
+            {
+                continue;
+            }
+
+            var judge = calls.JudgeOf(syntax.SyntaxTree);
+            if (LoggerMessages.LevelOf(method) < judge.Options.MinimumLogLevel)
+            {
+                continue;
+            }
+
+            if (FindingOf(parameter, parameter.Type, LoggerMessages.HasProperties(parameter), syntax, judge) is { } finding)
+            {
+                Report(SinkKind.LogProperty, parameter.Name, finding, judge, method, context);
+            }
+        }
+    }
+
+    private void AnalyzeOperation(IMethodSymbol declared, SymbolAnalysisContext context)
+    {
+        var method = ExtensionBlocks.ImplementationOf(declared);
+        if (_methods.AttributesOf(method) is not { } attributes || !_methods.Contains(method, context.CancellationToken))
+        {
+            return;
+        }
+
+        foreach (var value in CapturedValues.Of(method, attributes, compilation, context.CancellationToken).Values)
+        {
+            if (value.Path.Member is null && value.Root is null
+                || value.Attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not { } syntax
+                || !method.ContainingType.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == syntax.SyntaxTree && part.Span.Contains(syntax.Span)))
+            {
+                continue;
+            }
+
+            var judge = calls.JudgeOf(syntax.SyntaxTree);
+            var symbol = value.Path.Member ?? value.Root!;
+            if (FindingOf(symbol, value.Path.Type, isDestructured: false, syntax, judge) is { } finding)
+            {
+                Report(SinkOf(value.Signals), value.Name, finding, judge, method, context);
+            }
+        }
+    }
+
+    private static SinkKind SinkOf(int signals) =>
+        (signals & CapturedValue.Metrics) != 0 ? SinkKind.MetricTag
+        : (signals & CapturedValue.Logs) != 0 ? SinkKind.LogProperty
+        : SinkKind.SpanTag;
+
+    private static Finding? FindingOf(ISymbol symbol, ITypeSymbol type, bool isDestructured, SyntaxNode syntax, Judge judge)
+    {
+        var classification = judge.Symbols.Classify(symbol, type, receiver: null);
+        if (classification.Class is { } personal)
+        {
+            return new Finding(personal, classification.Reason, syntax, syntax, symbol);
+        }
+
+        if (classification.IsDecided || judge.Members.Of(type, isDestructured) is not { Count: > 0 } members)
+        {
+            return null;
+        }
+
+        return new Finding(members[0].Class, "by its members", syntax, syntax, symbol) { Members = [.. members.Select(static member => member.Member)], IsDestructured = isDestructured };
+    }
+
+    private static void Report(SinkKind kind, string name, Finding finding, Judge judge, IMethodSymbol method, SymbolAnalysisContext context) =>
+        SinkCalls.Report(new Sink(kind, name), finding, judge, method, context.ReportDiagnostic);
+}
