@@ -12,6 +12,9 @@ public sealed record Rule(string Name, string Id, string Analyzers, DiagnosticDe
 {
     public string Severity => Descriptor.DefaultSeverity.ToString();
 
+    /// <summary>The severity as <c>.editorconfig</c> and the pages write it.</summary>
+    public string Level => Descriptor.DefaultSeverity is DiagnosticSeverity.Info ? "suggestion" : Severity.ToLowerInvariant();
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
