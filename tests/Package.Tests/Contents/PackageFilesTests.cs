@@ -20,6 +20,9 @@ public sealed class PackageFilesTests(Workspace workspace)
             "lib/net10.0/Instrumentation.xml",
             "lib/netstandard2.0/Instrumentation.dll",
             "lib/netstandard2.0/Instrumentation.xml",
+            "presets/audit.globalconfig",
+            "presets/recommended.globalconfig",
+            "presets/strict.globalconfig",
         ],
         workspace.Packed.Package.Files);
 
