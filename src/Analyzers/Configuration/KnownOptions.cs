@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Engine.Words;
 using Instrumentation.Analyzers.Privacy.Options;
 using Instrumentation.Analyzers.Privacy.Terms;

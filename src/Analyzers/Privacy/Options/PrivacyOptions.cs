@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Privacy.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -66,30 +67,9 @@ internal sealed class PrivacyOptions
     /// <summary>Whether an option says how bad the class is.</summary>
     public bool IsConfigured(DataClass found) => _severities.ContainsKey(found.Name);
 
-    public bool IsExcluded(ISymbol symbol) => IsNamed(_excludedSymbols, symbol);
+    public bool IsExcluded(ISymbol symbol) => DocumentationIds.Name(_excludedSymbols, symbol);
 
-    public bool IsRedactor(IMethodSymbol method) => IsNamed(_redactors, method);
+    public bool IsRedactor(IMethodSymbol method) => DocumentationIds.Name(_redactors, method);
 
-    public bool IsAdditionalSink(IMethodSymbol method) => IsNamed(_sinks, method);
-
-    // By documentation id, of the symbol or of its type.
-    private static bool IsNamed(HashSet<string> ids, ISymbol symbol)
-    {
-        if (ids.Count == 0)
-        {
-            return false;
-        }
-
-        for (var current = symbol.OriginalDefinition; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current.GetDocumentationCommentId() is { } id && (ids.Contains(id) || (current is IMethodSymbol && ids.Contains(WithoutParameters(id)))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string WithoutParameters(string id) => id.IndexOf('(') is >= 0 and var open ? id.Substring(0, open) : id;
+    public bool IsAdditionalSink(IMethodSymbol method) => DocumentationIds.Name(_sinks, method);
 }

@@ -2,7 +2,7 @@ using Instrumentation.Analyzers.Privacy.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Instrumentation.Analyzers.Privacy.Options;
+namespace Instrumentation.Analyzers.Engine.Options;
 
 /// <summary>Reads the values of options. Lists are separated by commas; a documentation id keeps those in its parentheses.</summary>
 internal static class OptionText
