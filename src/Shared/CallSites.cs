@@ -7,6 +7,9 @@ namespace Instrumentation.Shared;
 /// <summary>Which calls of an instrumented method may be intercepted.</summary>
 internal static class CallSites
 {
+    /// <summary>A call that is bound at run time because of its arguments. The compiler may know its only candidate, but redirects no such call.</summary>
+    public const string DynamicCall = "a dynamic call";
+
     /// <summary>The method that is called, as it was declared: the instrumentable definition behind a constructed or reduced one.</summary>
     public static IMethodSymbol DefinitionOf(IMethodSymbol method) => ExtensionBlocks.ImplementationOf((method.ReducedFrom ?? method).OriginalDefinition);
 
@@ -28,6 +31,11 @@ internal static class CallSites
         if (receiver is BaseExpressionSyntax)
         {
             return "a 'base' call";
+        }
+
+        if (model.GetSymbolInfo(call, cancellationToken).CandidateReason is CandidateReason.LateBound)
+        {
+            return DynamicCall;
         }
 
         if (call.Expression is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or SimpleNameSyntax))

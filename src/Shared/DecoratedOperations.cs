@@ -14,6 +14,10 @@ internal sealed class DecoratedOperations
     /// <summary>Whether nothing says what to record, so that all ordinary methods are traced and metered.</summary>
     public bool AreDefault { get; private set; }
 
+    /// <summary>The operations, as their interfaces declare them.</summary>
+    public ISet<IMethodSymbol> Methods =>
+        new HashSet<IMethodSymbol>(_attributes.Keys.Select(static method => method.OriginalDefinition), SymbolEqualityComparer.Default);
+
     public static DecoratedOperations Of(INamedTypeSymbol decorated, Compilation compilation, CancellationToken cancellationToken)
     {
         var operations = new DecoratedOperations { AreDefault = true };

@@ -34,6 +34,26 @@ internal static class PartialMethods
         return null;
     }
 
+    /// <summary>The method that a user's method holds the body of: what <see cref="FindCore"/> finds, the other way round.</summary>
+    public static IMethodSymbol? FindDeclaration(IMethodSymbol core)
+    {
+        var end = core.Name.LastIndexOf(KnownNames.CoreSuffix, StringComparison.Ordinal);
+        if (end <= 0)
+        {
+            return null;
+        }
+
+        foreach (var member in core.ContainingType.GetMembers(core.Name.Remove(end, KnownNames.CoreSuffix.Length)))
+        {
+            if (member is IMethodSymbol method && Takes(method) && core.Same(FindCore(method)))
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Why the generator cannot implement a method that takes this route (INS0001), or <see langword="null"/>.</summary>
     public static string? Refusal(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {

@@ -8,4 +8,7 @@ internal static class Remedies
 
     /// <summary>The method becomes partial, with its body in a method of its own.</summary>
     public const string PartialMethod = "PartialMethod";
+
+    /// <summary>The method is measured in place of being traced.</summary>
+    public const string Measurement = "Measurement";
 }

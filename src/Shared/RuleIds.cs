@@ -7,9 +7,13 @@ internal static class RuleIds
     public const string NoInstrumentedPath = "INS0002";
     public const string CallGoesAround = "INS0003";
     public const string DoesNotBind = "INS0004";
+    public const string TelemetryName = "INS0006";
     public const string NoEffect = "INS0007";
     public const string NoLogger = "INS0008";
     public const string CannotIntercept = "INS0009";
+    public const string TrivialMethod = "INS0010";
+    public const string CountedTwice = "INS0011";
+    public const string NullabilityDiffers = "INS0012";
     public const string SecretInLog = "INS2001";
     public const string PersonalDataInLog = "INS2002";
     public const string ObjectWithPersonalMembers = "INS2003";

@@ -36,6 +36,7 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
 
         var uses = new Uses(methods, context.Compilation);
         context.RegisterOperationAction(uses.AnalyzeInvocation, OperationKind.Invocation);
+        context.RegisterOperationAction(uses.AnalyzeDynamicInvocation, OperationKind.DynamicInvocation);
         context.RegisterOperationAction(uses.AnalyzeMethodReference, OperationKind.MethodReference);
         context.RegisterOperationAction(uses.AnalyzeCompilersCalls, OperationKind.Loop, OperationKind.Using, OperationKind.UsingDeclaration);
     }
@@ -67,6 +68,26 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
             else if (_outOfReach.GetOrAdd(definition, method => OutOfReach(method, context.CancellationToken)) is { } hidden)
             {
                 Report(context, definition, call.Expression, $"a direct call ({hidden})", ThisCall);
+            }
+        }
+
+        // Where the receiver is dynamic as well, nobody knows whose method it is.
+        public void AnalyzeDynamicInvocation(OperationAnalysisContext context)
+        {
+            if (context.Operation.Syntax is not InvocationExpressionSyntax call)
+            {
+                return;
+            }
+
+            // Of a single candidate the compiler is as sure as of any method.
+            var bound = context.Operation.SemanticModel!.GetSymbolInfo(call, context.CancellationToken);
+            foreach (var candidate in bound.Symbol is { } only ? [only] : bound.CandidateSymbols)
+            {
+                if (candidate is IMethodSymbol method && CallSites.DefinitionOf(method) is var definition && methods.AreRecordedByCallers(definition, context.CancellationToken))
+                {
+                    Report(context, definition, call.Expression, CallSites.DynamicCall, ThisCall, namesMethod: false);
+                    return;
+                }
             }
         }
 

@@ -27,11 +27,17 @@ internal sealed class CannotBeInstrumentedAnalyzer() : UsageAnalyzer(Rule, needs
             && RefusalOf(method, context) is { } reason
             && !InheritedDeclarations(method).Any(inherited => methods.AttributesOf(inherited) is not null && MethodShape.Refusal(inherited, context.CancellationToken) == reason))
         {
-            // Who names a namespace has not asked for this very method, and need not go through all of them before the build succeeds.
-            var severity = attributes.IsFromAssembly ? DiagnosticSeverity.Info : Rule.DefaultSeverity;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, Names.Of(method), reason));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location, SeverityOf(attributes), additionalLocations: null, properties: null, Names.Of(method), reason));
         }
     }
+
+    // Who names a type or a namespace has not asked for this very method, and need not go through all of them before the build succeeds.
+    private static DiagnosticSeverity SeverityOf(OperationAttributes attributes) => attributes switch
+    {
+        { IsDirect: true } => Rule.DefaultSeverity,
+        { IsFromAssembly: true } => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Warning,
+    };
 
     private static string? RefusalOf(IMethodSymbol method, SymbolAnalysisContext context) =>
         MethodShape.Refusal(method, context.CancellationToken)

@@ -23,7 +23,7 @@ internal static class MissingPaths
             // An abstract member is only where the classes that implement it have their attributes from, and an interface's attribute means those.
             return method.IsAbstract || (methods.AttributesOf(method) is { IsDirect: false } && (method.IsStatic || !method.IsVirtual))
                 ? null
-                : new MissingPath($"has its body in the interface '{method.ContainingType.Name}'", "calls of it", AdviceFor(method), PartialMethodHelps: true);
+                : new MissingPath($"has its body in the interface '{method.ContainingType.Name}'", "calls of it are not recorded", AdviceFor(method), PartialMethodHelps: true);
         }
 
         return Overridden(method, methods, cancellationToken)
@@ -34,19 +34,34 @@ internal static class MissingPaths
     /// <summary>Calls of an interface member that the type implements explicitly, so that generated code cannot.</summary>
     public static MissingPath Explicit(IMethodSymbol member) => new(
         $"is an explicit implementation of '{Names.Of(member)}'",
-        $"calls through '{member.ContainingType.Name}'",
+        $"calls through '{member.ContainingType.Name}' are not recorded",
         "move the body to a public method that has the attributes");
 
     /// <summary>Calls through an interface that the generator would intercept with a member of its own but cannot.</summary>
-    public static MissingPath Interface(InterfaceShim refused, INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <param name="refused">What it cannot do.</param>
+    /// <param name="type">The type that it would have to be done in.</param>
+    /// <param name="baseRecords">Whether a base type has such a member.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static MissingPath Interface(InterfaceShim refused, INamedTypeSymbol type, bool baseRecords, CancellationToken cancellationToken)
     {
         var isMine = refused.Method.OriginalDefinition.ContainingType.Same(type);
-        return new MissingPath(
-            $"is called through '{refused.Interface.Name}'{(isMine ? "" : $" on '{type.Name}'")}, which is not instrumented",
-            "those calls",
+        var called = $"is called through '{refused.Interface.Name}'{(isMine ? "" : $" on '{type.Name}'")}, which";
+        var missed = new MissingPath(
+            $"{called} is not instrumented",
+            "those calls are not recorded",
             refused.Reason!,
             PartialTypeHelps: !type.IsPartialAllTheWay(cancellationToken),
             PartialMethodHelps: isMine);
+        return (baseRecords, refused.Relist) switch
+        {
+            (true, true) => missed with { Problem = $"{called} a base class records", Consequence = "those calls go by the name of the base class's method", IsRecorded = true },
+            (true, false) => missed with
+            {
+                Problem = $"{called} '{type.Name}' lists again, past the instrumentation of its base class",
+                Advice = $"{refused.Reason}, or take '{refused.Interface.Name}' off its base list",
+            },
+            _ => missed,
+        };
     }
 
     private static MissingPath? Overridden(IMethodSymbol method, InstrumentedMethods methods, CancellationToken cancellationToken)
@@ -63,14 +78,14 @@ internal static class MissingPaths
             ? null
             : new MissingPath(
                 $"overrides '{Names.Of(overridden)}', which {(records ? "is recorded only in its own body" : "is not instrumented")}",
-                $"calls through '{overridden.ContainingType.Name}'",
+                $"calls through '{overridden.ContainingType.Name}' are not recorded",
                 AdviceFor(method),
                 PartialMethodHelps: true);
     }
 
     private static MissingPath? Framework(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         FrameworkCallers.Of(method, compilation, cancellationToken) is { } caller
-            ? new MissingPath($"is called by {caller}", "those calls", AdviceFor(method), PartialMethodHelps: true)
+            ? new MissingPath($"is called by {caller}", "those calls are not recorded", AdviceFor(method), PartialMethodHelps: true)
             : null;
 
     private static MissingPath? Unreachable(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
@@ -84,7 +99,7 @@ internal static class MissingPaths
         var needsOnlyPartialType = InterceptorRoute.NeedsOnlyPartialType(method, compilation);
         return new MissingPath(
             $"is out of reach of generated code ({reason})",
-            "calls of it",
+            "calls of it are not recorded",
             needsOnlyPartialType ? $"make '{method.ContainingType.Name}' partial" : AdviceFor(method),
             PartialTypeHelps: needsOnlyPartialType,
             PartialMethodHelps: true);

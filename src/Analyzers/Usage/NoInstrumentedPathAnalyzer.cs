@@ -12,7 +12,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.NoInstrumentedPath,
         "No instrumented path to the method",
-        "'{0}' {1}, so {2} are not recorded: {3}",
+        "'{0}' {1}, so {2}: {3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -43,13 +43,14 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
         }
 
         var reported = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
-        foreach (var shim in new InterfaceShims(context.CancellationToken).For(type))
+        var shims = new InterfaceShims(context.CancellationToken);
+        foreach (var shim in shims.For(type))
         {
             var method = shim.Method.OriginalDefinition;
             if (shim.Kind is ShimKind.Refused && reported.Add(method))
             {
                 var location = method.ContainingType.Same(type) ? method.Locations[0] : type.Locations[0];
-                Report(context, methods, method, location, MissingPaths.Interface(shim, type, context.CancellationToken));
+                Report(context, methods, method, location, MissingPaths.Interface(shim, type, shims.IsCovered(type.BaseType, shim.Member), context.CancellationToken));
             }
         }
 
@@ -93,6 +94,7 @@ internal sealed class NoInstrumentedPathAnalyzer() : UsageAnalyzer(Rule, needsIn
             properties = properties.Add(Remedies.PartialMethod, null);
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, location, methods.SeverityOf(method), additionalLocations: null, properties, Names.Of(method), missing.Problem, missing.Missed, missing.Advice));
+        var severity = missing.IsRecorded ? DiagnosticSeverity.Info : methods.SeverityOf(method);
+        context.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties, Names.Of(method), missing.Problem, missing.Consequence, missing.Advice));
     }
 }

@@ -43,6 +43,12 @@ public sealed class CallGoesAroundTests
         """,
         "'B.M' is reached by a 'base' call, which goes around its instrumentation, so this call is not recorded")]
     [InlineData(
+        "public class C { [Traced] public void M(int a) { } public static void Run(C c, dynamic a) => [|c.M|](a); }",
+        "'C.M' is reached by a dynamic call, which goes around its instrumentation, so this call is not recorded")]
+    [InlineData(
+        "public class C { [Traced] public static void M(int a) { } public static void M(string a) { } public static void Run(dynamic a) => [|M|](a); }",
+        "'C.M' is reached by a dynamic call, which goes around its instrumentation, so this call is not recorded")]
+    [InlineData(
         "public class C { [Traced] public int M(int a) => a; public System.Linq.Expressions.Expression<Func<int, int>> Tree => a => [|M|](a); }",
         "'C.M' is reached by a call in an expression tree, which goes around its instrumentation, so this call is not recorded")]
     [InlineData(
@@ -122,6 +128,8 @@ public sealed class CallGoesAroundTests
                 c?.M();
                 i.M();
                 d.M();
+                c.P(d);
+                c.Plain(d);
                 Action throughTheInterface = i.M;
                 Action<int> partialMethod = c.P;
                 Action<int> notInstrumented = c.Plain;

@@ -114,19 +114,37 @@ public sealed class CannotBeInstrumentedTests
         """);
 
     [Fact]
-    public async Task AttributeOfTheAssembly_DoesNotBreakTheBuild()
+    public async Task OnlyAnAttributeOfTheMethodsOwn_BreaksTheBuild()
     {
         var found = await new AnalyzerHost(Rule).VerifyAsync("""
             using Instrumentation;
             [assembly: Traced]
-            public class C
-            {
-                public async void [|M|]() => await Task.Yield();
-                [Metered] public async void [|N|]() => await Task.Yield();
-            }
+            public class OfTheAssembly { public async void [|M|]() => await Task.Yield(); }
+            [Metered] public class OfTheType { public async void [|M|]() => await Task.Yield(); }
+            public interface I { [Metered] void M(); }
+            public class OfTheInterface : I { public async void [|M|]() => await Task.Yield(); }
+            [Metered] public class OfTheMethod { [Logged] public async virtual void [|M|]() => await Task.Yield(); }
+            public class OfTheOverridden : B { public async override void [|M|]() => await Task.Yield(); }
+            public class B { [Metered] public virtual void M() { } }
             """);
 
-        Assert.Equal([DiagnosticSeverity.Info, DiagnosticSeverity.Error], found.Select(static diagnostic => diagnostic.Severity));
+        Assert.Equal(
+            [DiagnosticSeverity.Info, DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, DiagnosticSeverity.Error, DiagnosticSeverity.Error],
+            found.Select(static diagnostic => diagnostic.Severity));
+    }
+
+    [Theory]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    public async Task EditorConfig_SetsTheSeverityOfWhatATypeAsks(string severity, DiagnosticSeverity expected)
+    {
+        var found = await new AnalyzerHost(Rule).VerifyAsync(
+            TestProgram.Of("using Instrumentation; [Traced] public class C { public async void [|M|]() => await Task.Yield(); }") with
+            {
+                EditorConfig = $"[*.cs]\ndotnet_diagnostic.INS0001.severity = {severity}",
+            });
+
+        Assert.Equal(expected, Assert.Single(found).Severity);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Instrumentation.Analyzers.Tests.Usage;
 
 public sealed class NoInstrumentedPathTests
@@ -81,6 +83,9 @@ public sealed class NoInstrumentedPathTests
         partial class C : I { [Traced] public void [|M|]() { } }
         """,
         "'C.M' is called through 'I', which is not instrumented, so those calls are not recorded: generated code cannot name the file-local interface 'I'")]
+    [InlineData(
+        "public interface I { void M(); } public partial class B : I { [Traced] public virtual void M() { } } public class D : B, I { public override void [|M|]() { } }",
+        "'D.M' is called through 'I', which 'D' lists again, past the instrumentation of its base class, so those calls are not recorded: make 'D' partial, or take 'I' off its base list")]
     public async Task MethodBehindAnInterface_IsReported(string source, string message)
     {
         var found = await Host.VerifyAsync("using Instrumentation;\n" + source);
@@ -106,6 +111,23 @@ public sealed class NoInstrumentedPathTests
         var found = await Host.VerifyAsync("using Instrumentation;\n" + source);
 
         Assert.Equal(message, Assert.Single(found).GetMessage());
+    }
+
+    [Fact]
+    public async Task OverrideWhoseCallsABaseClassRecords_IsReportedAsInformation()
+    {
+        var found = await Host.VerifyAsync("""
+            using Instrumentation;
+            public interface I { void M(); }
+            public partial class B : I { [Traced] public virtual void M() { } }
+            public class D : B { [Traced("mine")] public override void [|M|]() { } }
+            public class E : B { public override void M() { } }
+            public partial class F : B { [Traced("mine")] public override void M() { } }
+            """);
+
+        var diagnostic = Assert.Single(found);
+        Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
+        Assert.Equal("'D.M' is called through 'I', which a base class records, so those calls go by the name of the base class's method: make 'D' partial", diagnostic.GetMessage());
     }
 
     [Fact]

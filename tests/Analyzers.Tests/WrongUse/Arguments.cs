@@ -4,9 +4,9 @@ internal static class Arguments
 {
     public static Row[] Rows { get; } =
     [
-        new("empty names", "public class C { [Traced(\"\"), Metered(\"\"), Logged(\"\")] public void {|INS0008:M|}([Tag(\"\")] int a) { } public void N() => M(1); }"),
+        new("empty names", "public class C { [Traced({|INS0006:\"\"|}), Metered({|INS0006:\"\"|}), Logged(\"\")] public void {|INS0008:M|}([Tag({|INS0006:\"\"|})] int a) { } public void N() => M(1); }"),
         new("null names", "public class C { [Traced(null!), Metered(null!), Logged(null!)] public void {|INS0008:M|}([Tag(null, null)] int a) { } public void N() => M(1); }"),
-        new("names full of quotes and escapes", "public class C { [Traced(\"a\\\"b\\\\c\\r\\n\\0{0}\\u2028\"), Metered(\"x y\\\"z\"), Logged(\"a \\\" \\\\ \\r\\n {a}\")] public void {|INS0008:M|}([Tag(\"a\\\"\\n\")] int a) { } public void N() => M(1); }"),
+        new("names full of quotes and escapes", "public class C { [Traced(\"a\\\"b\\\\c\\r\\n\\0{0}\\u2028\"), Metered({|INS0006:\"x y\\\"z\"|}), Logged(\"a \\\" \\\\ \\r\\n {a}\")] public void {|INS0008:M|}([Tag({|INS0006:\"a\\\"\\n\"|})] int a) { } public void N() => M(1); }"),
         new("unusual enum values", "public class C { [Traced(Kind = (System.Diagnostics.ActivityKind)99, Exceptions = (ExceptionRecording)(-1)), Logged(Level = (LogLevel)77, Start = (LogLevel)(-3), Failure = LogLevel.None)] public void {|INS0008:M|}([Tag(On = (Signals)255)] int a) { } public void N() => M(1); }"),
         new("unusual buckets", "public class C { [Metered(\"m\", Buckets = new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, 1e308, double.Epsilon })] public void M() { } public void N() => M(); }"),
         new("no buckets", "public class C { [Metered(\"m\", Buckets = new double[0])] public void M() { } [Metered(\"l\", Buckets = null)] public void L() { } public void N() { M(); L(); } }"),
@@ -69,8 +69,8 @@ internal static class Arguments
             }
             """),
         new("repeated tags", "public class C { [Traced] public void M([Tag(\"a\"), Tag({|INS0004:\"a\"|}), Tag(\"b\")] int a) { } public void N() => M(1); }"),
-        new("tags with the names of our own", "public class C { [Traced, Metered, Logged(\"{duration} {error}\")] public void {|INS0008:M|}([Tag(\"error.type\")] string error, [Tag(\"code.function.name\")] string a, [Tag(\"duration\")] int b, [Tag(\"{OriginalFormat}\")] int c) { } public void N() => M(\"\", \"\", 1, 2); }"),
-        new("scope that is empty", "[assembly: InstrumentationScope(\"\")] public class C { [Traced] public void M() { } public void N() => M(); }"),
+        new("tags with the names of our own", "public class C { [Traced, Metered, Logged(\"{duration} {error}\")] public void {|INS0008:M|}([Tag(\"error.type\")] string error, [Tag(\"code.function.name\")] string a, [Tag(\"duration\")] int b, [Tag({|INS0006:\"{OriginalFormat}\"|})] int c) { } public void N() => M(\"\", \"\", 1, 2); }"),
+        new("scope that is empty", "[assembly: InstrumentationScope({|INS0006:\"\"|})] public class C { [Traced] public void M() { } public void N() => M(); }"),
         new("scope that is null", "[assembly: InstrumentationScope(null!)] public class C { [Traced] public void M() { } public void N() => M(); }"),
         new("bounded by nonsense", "public class C { [Metered] public void M([Tag, Bounded(-1)] string a, [Tag, Bounded(0)] string b) { } public void N() => M(\"\", \"\"); }"),
     ];

@@ -34,7 +34,7 @@ internal static class PartialRoute
             """),
         new("async void body", "public partial class C { [Traced] public partial void M(); private async void MCore() => await Task.Yield(); public void N() => M(); }"),
         new("async declaration", "public partial class C { [Traced] public async partial Task {|CS1994:{|CS8795:M|}|}(); private Task MCore() => Task.CompletedTask; }"),
-        new("override that is partial under a plain one", "public class B { [Traced] public virtual void M() { } } public partial class C : B { [Traced] public override partial void M(); private void MCore() => base.M(); }"),
+        new("override that is partial under a plain one", "public class B { [Traced] public virtual void M() { } } public partial class C : B { [Traced] public override partial void {|INS0011:M|}(); private void MCore() => base.M(); }"),
         new("override that is plain under a partial one", "public partial class B { [Traced] public virtual partial void M(); private void MCore() { } } public class C : B { public override void {|INS0002:M|}() => base.M(); }"),
         new("partial explicit implementation", "public interface I { void M(); } public partial class C : I { [Traced] partial void I.{|CS0754:M|}(); }"),
         new("partial interface member", "public partial interface I { [Traced] public virtual partial int M(); private int MCore() => 1; [Traced] partial int {|CS8796:{|INS0001:L|}|}(); }"),

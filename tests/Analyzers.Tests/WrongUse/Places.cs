@@ -65,7 +65,7 @@ internal static class Places
             #nullable enable
             public partial class C : I { [Traced] public string? M(string a) => a; public void N() => M(""); }
             """),
-        new("interface nullability that disagrees", "public interface I { string M(string? a); } public partial class C : I { [Traced] public string? M(string a) => a; }"),
+        new("interface nullability that disagrees", "public interface I { string M(string? a); } public partial class C : I { [Traced] public string? {|INS0012:{|INS0012:M|}|}(string a) => a; }"),
         new("hidden line directives", """
             public class C
             {

@@ -100,7 +100,7 @@ public sealed class CallForms : ShapeTests<CallForms>, IShapes
         new("queryable query", Till, "var till = new Till(); var query = from i in new[] { 1, 2 }.AsQueryable() where {|INS0003:till.Add|}(i) > 2 select i; return query.Count();", "", "a call in an expression tree"),
         new("source of a queryable query", "public class Till { [All] public int[] All() => [1, 2]; }", "var till = new Till(); return (from i in till.All().AsQueryable() where i > 1 select i).Count();", "Till.All=1"),
         new("dynamic receiver", Till, "dynamic till = new Till(); return till.Add(1);", ""),
-        new("dynamic argument", Till, "dynamic one = 1; var till = new Till(); return till.Add(one);", ""),
+        new("dynamic argument", Till, "dynamic one = 1; var till = new Till(); return {|INS0003:till.Add|}(one);", "", "a dynamic call"),
         new("query pattern method", "public class Till { [All] public string Select(Func<int, int> f) => \"s\" + f(1); }", "from i in new Till() {|INS0003:select i|}", ""),
         new("collection initialiser", "public class Till : IEnumerable { public int Sum; [All] public void Add(int a) => Sum += a; public IEnumerator GetEnumerator() => throw new NotSupportedException(); }", "new Till { {|INS0003:1|}, {|INS0003:2|} }.Sum", ""),
         new("enumeration by pattern", "public class Till { [All] public List<int>.Enumerator GetEnumerator() => new List<int> { 1 }.GetEnumerator(); }", "var sum = 0; foreach (var i in {|INS0003:new Till()|}) { sum += i; } return sum;", ""),
