@@ -22,5 +22,13 @@ internal static class RuleIds
     public const string PersonalDataAsMetricTag = "INS2006";
     public const string RawRequestData = "INS2007";
     public const string ClassifiedValue = "INS2008";
+    public const string UnboundedTag = "INS3001";
+    public const string IdentifierTag = "INS3002";
+    public const string SeriesBudget = "INS3003";
+    public const string GrowingTag = "INS3004";
+    public const string UnboundedArgument = "INS3005";
+    public const string DifferentTagSets = "INS3006";
+    public const string VariableName = "INS3007";
+    public const string UnboundedSpanName = "INS3008";
     public const string UnknownOption = "INS9001";
 }

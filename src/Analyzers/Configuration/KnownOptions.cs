@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Cardinality;
 using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Engine.Words;
 using Instrumentation.Analyzers.Privacy.Options;
@@ -21,8 +22,14 @@ internal static class KnownOptions
         [PrivacyOptions.ExcludedSymbols] = EachOf(DocumentationId),
         [PrivacyOptions.Redactors] = EachOf(DocumentationId),
         [PrivacyOptions.AdditionalSinks] = EachOf(DocumentationId),
+        [CardinalityOptions.BudgetKey] = Positive,
+        [CardinalityOptions.PerTagKey] = Positive,
+        [CardinalityOptions.UnboundedKeys] = EachOf(static _ => null),
+        [CardinalityOptions.BoundedSymbols] = EachOf(DocumentationId),
         [PrivacyOptions.MinimumLevel] = static value => OptionText.TryLevel(value, out _) ? null : "write trace, debug, information, warning, error, critical or none",
     };
+
+    private static string? Positive(string value) => int.TryParse(value.Trim(), out var number) && number > 0 ? null : "write a whole number above 0";
 
     private static string Classes => string.Join(", ", DataClasses.All.Select(static each => each.Name));
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Engine;
+using Instrumentation.Analyzers.Engine.Helpers;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Privacy.Classifying;
 using Instrumentation.Analyzers.Privacy.Options;
@@ -14,10 +16,8 @@ namespace Instrumentation.Analyzers.Privacy;
 /// <summary>Judges the values of calls into telemetry, and of calls of helpers that lead there.</summary>
 internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsProvider configuration, SinkTable sinks)
 {
-    private const int MaximumText = 60;
-
     private readonly ConcurrentDictionary<SyntaxTree, Judge> _judges = new();
-    private readonly HelperSummaries _helpers = new(compilation, sinks);
+    private readonly HelperSummaries _helpers = new(compilation, sinks, static _ => true, Sanitizers.Is);
 
     public void Analyze(OperationAnalysisContext context)
     {
@@ -119,9 +119,6 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
             : [];
 
     // Where an attribute is what hands it on, the symbol that it names.
-    private static string Text(Finding finding)
-    {
-        var text = finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : finding.Origin.ToString();
-        return text.Length <= MaximumText ? text : text.Substring(0, MaximumText - 1) + "…";
-    }
+    private static string Text(Finding finding) =>
+        SourceText.Shortened(finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : finding.Origin.ToString());
 }

@@ -25,7 +25,7 @@ internal static class SinkReaders
 
     public static SinkReader AnyOf(params SinkReader[] readers) => call => readers.SelectMany(reader => reader(call));
 
-    public static IEnumerable<SinkValue> Pair(SinkKind kind, IOperation key, IOperation value) => [new SinkValue(kind, value, key.ConstantText())];
+    public static IEnumerable<SinkValue> Pair(SinkKind kind, IOperation key, IOperation value) => [new SinkValue(kind, value, key.ConstantText()) { Key = key }];
 
     /// <summary>The pairs of a collection that is written out, else the collection as one value.</summary>
     public static IEnumerable<SinkValue> Pairs(SinkKind kind, IOperation collection)

@@ -76,6 +76,9 @@ internal sealed class SinkTable
     /// <summary>The types that some reader knows: whether a compilation can have any telemetry.</summary>
     public bool IsEmpty => _readers.Count == 0 && _exception is null;
 
+    /// <summary>Whether anything can be measured here.</summary>
+    public bool HasMetrics => _tagList is not null || _readers.Values.Any(static read => read == (SinkReader)MetricSinks.ReadInstrument || read == (SinkReader)MetricSinks.ReadLabels);
+
     /// <summary>What an operation hands to telemetry: an invocation, a creation or an assignment.</summary>
     public IEnumerable<SinkValue> Read(IOperation operation) => operation switch
     {
@@ -84,6 +87,8 @@ internal sealed class SinkTable
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => Read(target, assignment.Value),
         _ => [],
     };
+
+    public bool IsInstrument(INamedTypeSymbol type) => _readers.TryGetValue(type.OriginalDefinition, out var read) && read == (SinkReader)MetricSinks.ReadInstrument;
 
     public bool IsException(ITypeSymbol? type)
     {

@@ -6,4 +6,8 @@ namespace Instrumentation.Analyzers.Engine.Sinks;
 /// <param name="Kind">What it becomes part of.</param>
 /// <param name="Value">The expression.</param>
 /// <param name="Name">The hole, key or parameter that it is known by, if that is constant.</param>
-internal sealed record SinkValue(SinkKind Kind, IOperation Value, string? Name) : Sink(Kind, Name);
+internal sealed record SinkValue(SinkKind Kind, IOperation Value, string? Name) : Sink(Kind, Name)
+{
+    /// <summary>The expression of the key, where there is one.</summary>
+    public IOperation? Key { get; init; }
+}

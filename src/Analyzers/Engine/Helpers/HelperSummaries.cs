@@ -5,13 +5,17 @@ using Instrumentation.Analyzers.Engine.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Instrumentation.Analyzers.Privacy;
+namespace Instrumentation.Analyzers.Engine.Helpers;
 
 /// <summary>
 /// Where the parameters of the compilation's own methods end up, so that <c>LogFailure(string who)</c> is judged by what its callers hand
 /// in. Computed once a parameter, and only for those that are handed something personal.
 /// </summary>
-internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
+/// <param name="compilation">The compilation.</param>
+/// <param name="sinks">Its sinks.</param>
+/// <param name="isWanted">Which sinks are asked for.</param>
+/// <param name="isSanitizer">Whether what a method returns tells nothing about what it is given.</param>
+internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, Func<Sink, bool> isWanted, Func<IMethodSymbol, bool> isSanitizer)
 {
     private const int MaximumDepth = 3;
 
@@ -57,7 +61,7 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
 
                 foreach (var sink in sinks.Read(operation))
                 {
-                    if (ParameterWalk.Finds(sink.Value, parameter))
+                    if (isWanted(sink) && Finds(sink.Value, parameter))
                     {
                         return sink;
                     }
@@ -75,7 +79,7 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
 
     private SinkValue? HandsOn(IInvocationOperation call, IParameterSymbol parameter, int depth, CancellationToken cancellationToken) =>
         call.Arguments
-            .Where(argument => argument.Parameter is not null && ParameterWalk.Finds(argument.Value, parameter))
+            .Where(argument => argument.Parameter is not null && Finds(argument.Value, parameter))
             .Select(argument => SinkOf(argument.Parameter!, depth + 1, cancellationToken))
             .FirstOrDefault(static sink => sink is not null);
 
@@ -83,22 +87,22 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
     [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "Only for bodies elsewhere, once a file.")]
     private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, each => compilation.GetSemanticModel(each));
 
-    private sealed class ParameterWalk(IParameterSymbol parameter) : ValueWalker
+    private bool Finds(IOperation value, IParameterSymbol parameter)
     {
-        private bool _found;
+        var walk = new ParameterWalk(parameter, isSanitizer);
+        walk.Walk(value);
+        return walk.IsFound;
+    }
 
-        public static bool Finds(IOperation value, IParameterSymbol parameter)
-        {
-            var walk = new ParameterWalk(parameter);
-            walk.Walk(value);
-            return walk._found;
-        }
+    private sealed class ParameterWalk(IParameterSymbol parameter, Func<IMethodSymbol, bool> isSanitizer) : ValueWalker
+    {
+        public bool IsFound { get; private set; }
 
-        protected override bool IsSanitizer(IMethodSymbol method) => Classifying.Sanitizers.Is(method);
+        protected override bool IsSanitizer(IMethodSymbol method) => isSanitizer(method);
 
         protected override bool Visit(IOperation leaf, bool isDestructured)
         {
-            _found |= leaf is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
+            IsFound |= leaf is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter);
             return false;
         }
     }

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Instrumentation.Analyzers.Engine.Sinks;
+using Instrumentation.Analyzers.Engine.Values;
+using Instrumentation.Analyzers.Engine.Words;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Cardinality;
+
+/// <summary>What each instrument is recorded with, over the whole compilation: its tag keys, and how many series they make.</summary>
+internal sealed class Instruments(CardinalityScope scope)
+{
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<Recording>> _recordings = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Notes a call of <c>Add</c> or <c>Record</c>.</summary>
+    public void Add(IInvocationOperation call, SinkTable sinks)
+    {
+        if (sinks.IsInstrument(call.TargetMethod.ContainingType) && call.TargetMethod.Name is "Add" or "Record" && SymbolOf(call.Receiver()) is { } instrument && TagsOf(call, sinks) is { } tags)
+        {
+            _recordings.GetOrAdd(instrument, static _ => []).Add(new Recording(call.Syntax.GetLocation(), tags));
+        }
+    }
+
+    public void Report(CompilationAnalysisContext context)
+    {
+        foreach (var pair in _recordings)
+        {
+            var recordings = pair.Value
+                .OrderBy(static each => each.Place.SourceTree!.FilePath, StringComparer.Ordinal)
+                .ThenBy(static each => each.Place.SourceSpan.Start)
+                .ToList();
+            ReportKeySets(context, pair.Key, recordings);
+            ReportSeries(context, pair.Key, recordings);
+        }
+    }
+
+    /// <summary>The arithmetic: <c>status 60 × method 10 = 600</c>; <see langword="null"/> if it stays within the budget.</summary>
+    public static string? Exceeding(IEnumerable<(string Key, Estimate Estimate)> tags, int budget)
+    {
+        var factors = tags.Where(static tag => tag.Estimate is { Growth: Growth.Bounded, Count: > 1 }).ToList();
+        var series = factors.Aggregate(1m, static (product, tag) => product * tag.Estimate.Count);
+        return series <= budget
+            ? null
+            : string.Join(" × ", factors.Select(static tag => $"{tag.Key} {tag.Estimate.Count.ToString("N0", CultureInfo.InvariantCulture)}")) + " = " + series.ToString("N0", CultureInfo.InvariantCulture);
+    }
+
+    private static void ReportKeySets(CompilationAnalysisContext context, ISymbol instrument, List<Recording> recordings)
+    {
+        var first = recordings[0];
+        foreach (var other in recordings.Skip(1).Where(other => !SuccessKeys(other).SequenceEqual(SuccessKeys(first), StringComparer.Ordinal)))
+        {
+            var line = first.Place.GetLineSpan();
+            context.ReportDiagnostic(Diagnostic.Create(
+                CardinalityRules.DifferentTagSets, other.Place, instrument.Name, List(other.Keys), List(first.Keys),
+                $"{Path.GetFileName(line.Path)}:{line.StartLinePosition.Line + 1}"));
+        }
+    }
+
+    // Conventions have error.type on failures only.
+    private static IEnumerable<string> SuccessKeys(Recording recording) => recording.Keys.Where(static key => !NameWords.Of(key).Any(static word => word is "error" or "exception" or "failure"));
+
+    private void ReportSeries(CompilationAnalysisContext context, ISymbol instrument, List<Recording> recordings)
+    {
+        // A tag without a bound has its own finding, and nothing can be counted.
+        if (recordings.Any(static recording => recording.Tags.Any(static tag => tag.Value.Growth is Growth.Unbounded)))
+        {
+            return;
+        }
+
+        var tags = recordings
+            .SelectMany(static recording => recording.Tags)
+            .GroupBy(static tag => tag.Key, StringComparer.Ordinal)
+            .Select(static group => (group.Key, group.Select(static tag => tag.Value).OrderByDescending(static estimate => estimate.Count).First()));
+        var place = recordings[0].Place;
+        var budget = scope.OptionsOf(place.SourceTree!).Budget;
+        if (Exceeding(tags, budget) is { } arithmetic)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CardinalityRules.SeriesBudget, place, instrument.Name, arithmetic, budget.ToString("N0", CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>The tags of a call, if all of them are seen.</summary>
+    private SortedDictionary<string, Estimate>? TagsOf(IInvocationOperation call, SinkTable sinks)
+    {
+        var tags = new SortedDictionary<string, Estimate>(StringComparer.Ordinal);
+        foreach (var value in sinks.Read(call).Concat(AddedTo(call, sinks)))
+        {
+            if (value.Name is null)
+            {
+                return null;
+            }
+
+            tags[value.Name] = scope.EstimateOf(value.Value);
+        }
+
+        return tags;
+    }
+
+    /// <summary>What was added to the <c>TagList</c> that the call is given, if it is a local variable.</summary>
+    private static IEnumerable<SinkValue> AddedTo(IInvocationOperation call, SinkTable sinks)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Type is not { Name: "TagList" } || argument.ArgumentKind is ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            if (argument.Value.Unwrapped() is not ILocalReferenceOperation list)
+            {
+                yield return new SinkValue(SinkKind.MetricTag, argument.Value, Name: null);
+                continue;
+            }
+
+            var made = LocalValues.ValueOf(list)?.Unwrapped() as IObjectCreationOperation;
+            var initial = made?.Initializer?.Initializers.SelectMany(sinks.Read) ?? [];
+            var added = call.Outermost().Descendants()
+                .Where(operation => operation is IInvocationOperation { Instance: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, list.Local))
+                .SelectMany(sinks.Read);
+            foreach (var value in initial.Concat(added))
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private static ISymbol? SymbolOf(IOperation? receiver) => receiver?.Unwrapped() switch
+    {
+        IFieldReferenceOperation field => field.Field.OriginalDefinition,
+        IPropertyReferenceOperation property => property.Property.OriginalDefinition,
+        _ => null,
+    };
+
+    private static string List(IReadOnlyCollection<string> keys) => keys.Count == 0 ? "(none)" : string.Join(", ", keys);
+
+    private sealed record Recording(Location Place, SortedDictionary<string, Estimate> Tags)
+    {
+        public IReadOnlyCollection<string> Keys => Tags.Keys;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Engine;
+using Instrumentation.Analyzers.Engine.Helpers;
+using Instrumentation.Analyzers.Engine.Sinks;
+using Instrumentation.Analyzers.Engine.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Cardinality;
+
+/// <summary>Judges the tags of measurements, the names of instruments and spans, and the arguments of helpers that make tags of them.</summary>
+internal sealed class TagCalls(Compilation compilation, SinkTable sinks, CardinalityScope scope, Instruments instruments)
+{
+    private static readonly string[] MetricWords = ["KeyValuePair", "TagList", "WithLabels", "Counter", "Histogram", "Gauge", "Measurement"];
+
+    private readonly HelperSummaries _helpers = new(compilation, sinks, static sink => sink.Kind is SinkKind.MetricTag, static _ => false);
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _mentionMetrics = new();
+
+    public void Analyze(OperationAnalysisContext context)
+    {
+        var operation = context.Operation;
+        var isSink = false;
+        foreach (var value in sinks.Read(operation))
+        {
+            isSink = true;
+            if (value.Kind is SinkKind.MetricTag)
+            {
+                AnalyzeTag(value, context.ReportDiagnostic);
+            }
+            else if (value.Kind is SinkKind.SpanName)
+            {
+                AnalyzeSpanName(value.Value, context.ReportDiagnostic);
+            }
+        }
+
+        if (operation is IInvocationOperation call)
+        {
+            instruments.Add(call, sinks);
+            if (IsInstrumentCreation(call) && call.Argument("name") is { } name)
+            {
+                AnalyzeName(name, "name of the instrument", context.ReportDiagnostic);
+            }
+            else if (!isSink)
+            {
+                AnalyzeHelper(call, context);
+            }
+        }
+    }
+
+    private void AnalyzeTag(SinkValue tag, Action<Diagnostic> report)
+    {
+        if (tag.Key is { } key && tag.Name is null)
+        {
+            AnalyzeName(key, "key of the metric tag", report);
+        }
+
+        var estimate = scope.EstimateOf(tag.Value);
+        var name = tag.Name ?? "?";
+        switch (estimate.Growth)
+        {
+            case Growth.Unbounded:
+                Report(CardinalityRules.UnboundedTag, tag.Value, report, name, SourceText.Of(tag.Value), estimate.Reason);
+                break;
+            case Growth.Growing:
+                Report(CardinalityRules.GrowingTag, tag.Value, report, name, SourceText.Of(tag.Value), estimate.Reason);
+                break;
+            case Growth.Unknown when tag.Name is not null && MeaningOf(tag.Name, tag.Value.Syntax.SyntaxTree) is { } meaning:
+                Report(CardinalityRules.IdentifierTag, tag.Value, report, name, SourceText.Of(tag.Value), meaning);
+                break;
+        }
+    }
+
+    private string? MeaningOf(string key, SyntaxTree tree) =>
+        scope.OptionsOf(tree).IsUnboundedKey(key) ? "an unbounded value"
+        : SymbolEstimates.ByName(key) is { Growth: Growth.Unbounded or Growth.Growing } estimate ? estimate.Reason
+        : null;
+
+    private void AnalyzeSpanName(IOperation name, Action<Diagnostic> report)
+    {
+        if (scope.EstimateOf(name) is { Growth: Growth.Unbounded } estimate)
+        {
+            Report(CardinalityRules.UnboundedSpanName, name, report, SourceText.Of(name), estimate.Reason);
+        }
+    }
+
+    // A parameter is the caller's, and what a loop hands on is somebody else's pairs.
+    private static void AnalyzeName(IOperation name, string what, Action<Diagnostic> report)
+    {
+        var behind = LocalValues.Resolve(name);
+        if (behind.ConstantValue.HasValue
+            || behind is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IInvocationOperation
+            || (behind is IConditionalOperation { WhenTrue.ConstantValue.HasValue: true, WhenFalse.ConstantValue.HasValue: true }))
+        {
+            return;
+        }
+
+        if (behind is IInterpolatedStringOperation text && text.Parts.OfType<IInterpolationOperation>().All(static part => IsFixed(part.Expression)))
+        {
+            return;
+        }
+
+        report(Diagnostic.Create(CardinalityRules.VariableName, name.Syntax.GetLocation(), what, SourceText.Of(name)));
+    }
+
+    // "{Prefix}.duration" with a constant or read-only prefix.
+    private static bool IsFixed(IOperation part) =>
+        part.ConstantValue.HasValue || LocalValues.Resolve(part) is IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } } or IParameterReferenceOperation;
+
+    private void AnalyzeHelper(IInvocationOperation call, OperationAnalysisContext context)
+    {
+        var method = call.TargetMethod;
+        if (method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty || !MentionsMetrics(method))
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            // A parameter with a bound of its own, or a type that says all, is judged where the tag is made.
+            if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: RefKind.None } parameter }
+                || TypeEstimates.Of(parameter.Type) is not null || TypeEstimates.Declared(parameter) is not null || SymbolEstimates.ByName(parameter.Name) is not null)
+            {
+                continue;
+            }
+
+            if (scope.EstimateOf(argument.Value) is { Growth: Growth.Unbounded } estimate && _helpers.SinkOf(parameter, context.CancellationToken) is { } tag)
+            {
+                Report(CardinalityRules.UnboundedArgument, argument.Value, context.ReportDiagnostic, tag.Name ?? "?", SourceText.Of(argument.Value), estimate.Reason, method.Name);
+            }
+        }
+    }
+
+    // Hardly any file does, and to look into every method that is called would bind everything twice.
+    private bool MentionsMetrics(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => _mentionMetrics.GetOrAdd(reference.SyntaxTree, static tree =>
+    {
+        var text = tree.GetText().ToString();
+        return MetricWords.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+    }));
+
+    private static bool IsInstrumentCreation(IInvocationOperation call) =>
+        call.TargetMethod is { ContainingType: { Name: "Meter", ContainingNamespace.Name: "Metrics" } } method && method.Name.StartsWith("Create", StringComparison.Ordinal);
+
+    private static void Report(DiagnosticDescriptor rule, IOperation place, Action<Diagnostic> report, params object[] arguments) =>
+        report(Diagnostic.Create(rule, place.Syntax.GetLocation(), arguments));
+}
