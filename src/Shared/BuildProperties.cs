@@ -9,6 +9,7 @@ internal static class BuildProperties
     public const string CodeLocation = "build_property.InstrumentationCodeLocation";
     public const string Report = "build_property.InstrumentationReport";
     public const string DesignTimeBuild = "build_property.DesignTimeBuild";
+    public const string HttpServer = "build_property.InstrumentationHttpServer";
     public const string ProjectDirectory = "build_property.ProjectDir";
 
     /// <summary>Whether the build has switched all instrumentation off.</summary>

@@ -14,6 +14,10 @@ internal static class RuleIds
     public const string TrivialMethod = "INS0010";
     public const string CountedTwice = "INS0011";
     public const string NullabilityDiffers = "INS0012";
+    public const string DarkEntryPoint = "INS1001";
+    public const string DarkEndpoint = "INS1002";
+    public const string DarkServiceMethod = "INS1003";
+    public const string SwallowedException = "INS1004";
     public const string SecretInLog = "INS2001";
     public const string PersonalDataInLog = "INS2002";
     public const string ObjectWithPersonalMembers = "INS2003";

@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Cardinality;
+using Instrumentation.Analyzers.Coverage;
 using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Engine.Words;
 using Instrumentation.Analyzers.Privacy.Options;
@@ -22,6 +23,9 @@ internal static class KnownOptions
         [PrivacyOptions.ExcludedSymbols] = EachOf(DocumentationId),
         [PrivacyOptions.Redactors] = EachOf(DocumentationId),
         [PrivacyOptions.AdditionalSinks] = EachOf(DocumentationId),
+        [CoverageOptions.Include] = EachOf(static _ => null),
+        [CoverageOptions.Exclude] = EachOf(DocumentationId),
+        [CoverageOptions.Additional] = EachOf(DocumentationId),
         [CardinalityOptions.BudgetKey] = Positive,
         [CardinalityOptions.PerTagKey] = Positive,
         [CardinalityOptions.UnboundedKeys] = EachOf(static _ => null),

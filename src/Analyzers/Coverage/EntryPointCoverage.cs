@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Instrumentation.Analyzers.Usage;
+using Instrumentation.Shared;
+using Instrumentation.Shared.Coverage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Coverage;
+
+/// <summary>Looks for evidence of telemetry at each entry point.</summary>
+internal sealed class EntryPointCoverage
+{
+    private readonly AnalyzerConfigOptionsProvider _configuration;
+    private readonly InstrumentedMethods _methods;
+    private readonly EntryPointFinder _finder;
+    private readonly Bodies _bodies;
+    private readonly bool _isServerInstrumented;
+    private readonly ConcurrentDictionary<SyntaxTree, CoverageOptions> _options = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public EntryPointCoverage(Compilation compilation, AnalyzerConfigOptionsProvider configuration)
+    {
+        _configuration = configuration;
+        _methods = InstrumentedMethods.Of(compilation);
+        _finder = new EntryPointFinder(compilation);
+        _bodies = new Bodies(compilation, ModelOf);
+        _isServerInstrumented = configuration.GlobalOptions.TryGetValue(BuildProperties.HttpServer, out var server) && string.Equals(server.Trim(), "auto", StringComparison.OrdinalIgnoreCase);
+
+        [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "Only for bodies of entry points and what they call, once a file.")]
+        SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, each => compilation.GetSemanticModel(each));
+    }
+
+    public void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var found = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        foreach (var entry in _finder.In(type, context.CancellationToken))
+        {
+            found.Add(entry.Method);
+            Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsImplicitlyDeclared: false } && !found.Contains(method)
+                && (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is { } body)
+            {
+                AnalyzeConfigured(method, body, context);
+            }
+        }
+    }
+
+    public void AnalyzeCall(OperationAnalysisContext context)
+    {
+        if (MappedEntryPoints.In(context.Operation, context.CancellationToken) is { } entry)
+        {
+            Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private void AnalyzeConfigured(IMethodSymbol method, SyntaxNode body, SymbolAnalysisContext context)
+    {
+        var options = OptionsOf(body.SyntaxTree);
+        if (options.IsAdditional(method))
+        {
+            Analyze(new EntryPoint("entry point", Names.Of(method), Route: null, IsServed: false, method, body, method.Locations[0]), context.ReportDiagnostic, context.CancellationToken);
+        }
+        else if (method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false } && options.PatternFor(method.ContainingType.FullName()) is { } pattern
+            && !IsCovered(method, body, context.CancellationToken) && !_bodies.IsTrivial(body, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CoverageRules.ServiceMethod, method.Locations[0], Names.Of(method), pattern));
+        }
+    }
+
+    private void Analyze(EntryPoint entry, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (OptionsOf(entry.Body.SyntaxTree).IsExcluded(entry.Method) || entry.Method.HasAttribute("ObsoleteAttribute", "System") || Infrastructure.Serves(entry.Route))
+        {
+            return;
+        }
+
+        if (_bodies.SwallowingIn(entry.Body, cancellationToken) is { } swallowing)
+        {
+            report(Diagnostic.Create(CoverageRules.SwallowedException, swallowing.CatchKeyword.GetLocation(), entry.Name, entry.Kind));
+        }
+
+        if (IsCovered(entry.Method, entry.Body, cancellationToken) || _bodies.IsTrivial(entry.Body, cancellationToken))
+        {
+            return;
+        }
+
+        var rule = entry.IsServed ? CoverageRules.Endpoint : CoverageRules.EntryPoint;
+        var severity = entry.IsServed && _isServerInstrumented ? DiagnosticSeverity.Info : rule.DefaultSeverity;
+        report(Diagnostic.Create(rule, entry.Place, severity, additionalLocations: null, properties: null, entry.Name, entry.Kind));
+    }
+
+    private bool IsCovered(IMethodSymbol method, SyntaxNode body, CancellationToken cancellationToken) =>
+        _methods.AttributesOf(method) is not null || IsOptedOut(method) || _bodies.EvidenceIn(body, cancellationToken) is not null;
+
+    private static bool IsOptedOut(IMethodSymbol method)
+    {
+        for (ISymbol? current = method; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.HasAttribute(KnownNames.NotInstrumented))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private CoverageOptions OptionsOf(SyntaxTree tree) => _options.GetOrAdd(tree, each => new CoverageOptions(_configuration.GetOptions(each)));
+}
