@@ -8,7 +8,9 @@ public enum Container
     Struct,
     PartialStruct,
     ReadOnlyStruct,
+    RefStruct,
     Record,
+    RecordStruct,
     StaticClass,
     GenericClass,
     PartialGenericClass,
@@ -25,8 +27,20 @@ public enum Dispatch
     Interface,
     StaticAbstract,
     Partial,
+    PartialOverride,
     Extension,
     ExtensionBlock,
+}
+
+/// <summary>What the method's type parameter has to be.</summary>
+public enum Constraint
+{
+    Nothing,
+    Interface,
+    Struct,
+    NotNull,
+    Unmanaged,
+    New,
 }
 
 public enum Access
@@ -53,34 +67,49 @@ public enum Result
     Text,
     Tuple,
     TypeParameter,
+    MaybeTypeParameter,
+    Dynamic,
     Ref,
+    RefReadOnly,
     Span,
+    TaskAtHand,
+    SequenceAtHand,
     Task,
     TaskOfInt,
     ValueTask,
     ValueTaskOfInt,
+    TaskOfTypeParameter,
     Iterator,
+    Enumerator,
     AsyncStream,
 }
 
 public enum Parameter
 {
     Int,
+    NullableInt,
     Text,
+    TaggedText,
     Tuple,
     Dynamic,
     Function,
     Token,
     TypeParameter,
+    ListOfTypeParameter,
     In,
     Ref,
+    ScopedRef,
     Out,
     RefReadOnly,
     Span,
     Interpolated,
     Optional,
+    OptionalDecimal,
+    OptionalToken,
     CallerName,
+    CallerLine,
     ParamsArray,
+    ParamsList,
     ParamsSpan,
 }
 

@@ -28,10 +28,11 @@ public sealed record ProgramPlan(ImmutableArray<MethodPlan> Methods)
         from outcome in AnyOf<Outcome>()
         from yields in Gen.Elements(true, false)
         from hasTypeParameter in Gen.Elements(true, false, false)
+        from constraint in AnyOf<Constraint>()
         from hasOddNames in Gen.Elements(true, false, false)
         from parameters in Some<Parameter>(0, MostParameters)
         from calls in Some<Form>(1, MostCalls)
-        select new MethodPlan(container, dispatch, access, place, result, outcome, yields, hasTypeParameter, hasOddNames, parameters, calls);
+        select new MethodPlan(container, dispatch, access, place, result, outcome, yields, hasTypeParameter, constraint, hasOddNames, parameters, calls);
 
     private static Gen<T> AnyOf<T>()
         where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());

@@ -10,7 +10,7 @@ internal sealed class CallWriter(MethodPlan plan, MethodNames names)
 {
     private readonly ParameterWriter _parameters = new(plan);
 
-    private string Await => plan.IsAsync ? "await " : "";
+    private string Await => plan.IsAwaited ? "await " : "";
 
     /// <summary>The name of the method with the call.</summary>
     public static string Name(int site) => $"Call{site}";
@@ -27,7 +27,7 @@ internal sealed class CallWriter(MethodPlan plan, MethodNames names)
             _ => names.ConstructedType,
         };
         var body = Body(form, site, type);
-        var head = plan.IsAsync ? "async Task" : "void";
+        var head = plan.IsAwaited ? "async Task" : "void";
         return form switch
         {
             Form.Constrained => $"{Guarded(head, Name(site), $"{Await}Go{site}<{names.ConstructedType}>();")}\n{Plain(head, $"Go{site}<TTill>", body, $" where TTill : {names.Interface}, new()")}",
@@ -72,9 +72,9 @@ internal sealed class CallWriter(MethodPlan plan, MethodNames names)
         {
             Form.Loop => $"for (var round = 0; round < 3; round++)\n{{\n{locals}{count}\n{Use(call)}\n}}",
             Form.Conditional => $"{locals}{names.ConstructedType}? maybe = new(); {names.ConstructedType}? none = null; {count}\n{ConditionalUse("maybe", arguments, mark)}\n{ConditionalUse("none", arguments, "")}",
-            Form.InLambda when plan.IsAsync => $"Func<Task> go = async () =>\n{{\n{locals}{count}\n{Use(call)}\n}};\nawait go();",
+            Form.InLambda when plan.IsAwaited => $"Func<Task> go = async () =>\n{{\n{locals}{count}\n{Use(call)}\n}};\nawait go();",
             Form.InLambda => $"Action go = () =>\n{{\n{locals}{count}\n{Use(call)}\n}};\ngo();",
-            Form.InLocalFunction when plan.IsAsync => $"await Local();\nasync Task Local()\n{{\n{locals}{count}\n{Use(call)}\n}}",
+            Form.InLocalFunction when plan.IsAwaited => $"await Local();\nasync Task Local()\n{{\n{locals}{count}\n{Use(call)}\n}}",
             Form.InLocalFunction => $"Local();\nvoid Local()\n{{\n{locals}{count}\n{Use(call)}\n}}",
             Form.MethodGroup => $"{locals}{names.Delegate} group =\n{names.Receiver(type)}{names.Method}{mark};\n{count}\n{Use($"group({arguments})")}",
             Form.ExpressionTree => $"Expression<Func<{(plan.Result is Result.Int ? "int" : "string?")}>> tree = () =>\n{call};\n{count}\nLog.Say(tree.Compile()());",
@@ -98,10 +98,11 @@ internal sealed class CallWriter(MethodPlan plan, MethodNames names)
         {
             Result.Nothing => $"{call};",
             Result.Task or Result.ValueTask => $"await {call};",
-            Result.TaskOfInt or Result.ValueTaskOfInt => $"Log.Say(await {call});",
+            Result.TaskAtHand or Result.TaskOfInt or Result.TaskOfTypeParameter or Result.ValueTaskOfInt => $"Log.Say(await {call});",
             Result.Span => $"Log.Say({call}.Length);",
             Result.Ref => $"{call}++;",
-            Result.Iterator or Result.AsyncStream => Enumerate(call),
+            Result.Iterator or Result.AsyncStream or Result.SequenceAtHand => Enumerate(call),
+            Result.Enumerator => $"using var steps = {call};\nwhile (steps.MoveNext())\n{{\nLog.Say(steps.Current);\n}}",
             _ => $"Log.Say({call});",
         } + returned;
     }

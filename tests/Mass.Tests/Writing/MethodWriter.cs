@@ -17,19 +17,40 @@ internal sealed class MethodWriter(MethodPlan plan, MethodNames names)
         Result.Text => "string?",
         Result.Tuple => "(int A, string? B)",
         Result.TypeParameter => "T",
+        Result.MaybeTypeParameter => "T?",
+        Result.Dynamic => "dynamic",
         Result.Ref => "ref int",
+        Result.RefReadOnly => "ref readonly int",
         Result.Span => "Span<int>",
         Result.Task => "Task",
-        Result.TaskOfInt => "Task<int>",
+        Result.TaskAtHand or Result.TaskOfInt => "Task<int>",
+        Result.TaskOfTypeParameter => "Task<T>",
         Result.ValueTask => "ValueTask",
         Result.ValueTaskOfInt => "ValueTask<int>",
-        Result.Iterator => "IEnumerable<int>",
+        Result.Iterator or Result.SequenceAtHand => "IEnumerable<int>",
+        Result.Enumerator => "IEnumerator<int>",
         _ => "IAsyncEnumerable<int>",
     };
 
-    private string Constraint => plan.HasTypeParameter ? " where T : IComparable<T>" : "";
+    private string Constraint => (plan.HasTypeParameter, plan.Constraint) switch
+    {
+        (false, _) or (_, Plans.Constraint.Nothing) => "",
+        (_, Plans.Constraint.Interface) => " where T : IComparable<T>",
+        (_, Plans.Constraint.Struct) => " where T : struct",
+        (_, Plans.Constraint.NotNull) => " where T : notnull",
+        (_, Plans.Constraint.Unmanaged) => " where T : unmanaged",
+        _ => " where T : new()",
+    };
 
-    private string Partial => plan.IsPartialType || plan.Dispatch is Dispatch.Partial ? "partial " : "";
+    // An override inherits its constraints and only says what 'T?' means.
+    private string InheritedConstraint => (plan.Result, plan.Constraint) switch
+    {
+        (Result.MaybeTypeParameter, Plans.Constraint.Struct or Plans.Constraint.Unmanaged) => " where T : struct",
+        (Result.MaybeTypeParameter, _) => " where T : default",
+        _ => "",
+    };
+
+    private string Partial => plan.IsPartialType || plan.IsPartialMethod ? "partial " : "";
 
     private string Async => plan.IsAsync ? "async " : "";
 
@@ -50,9 +71,9 @@ internal sealed class MethodWriter(MethodPlan plan, MethodNames names)
             text.AppendLine($"{On(Place.Interface)}public interface {names.Interface} {{ {On(Place.InterfaceMember)}{isStatic}{Signature("")}{Constraint}; }}");
         }
 
-        if (plan.Dispatch is Dispatch.Override)
+        if (plan.HasBase)
         {
-            text.AppendLine($"{On(Place.Type)}public {(plan.Container is Container.Record ? "record" : "class")} {names.Base} {{ {On(Place.Member)}public virtual {Async}{Signature("")}{Constraint} {Body("base")} }}");
+            text.AppendLine($"{On(Place.Type)}public {(plan.Container is Container.Record ? "record" : "class")} {names.Base} {{ {(plan.Dispatch is Dispatch.Override ? On(Place.Member) : "")}public virtual {Async}{Signature("")}{Constraint} {Body("base")} }}");
         }
 
         var type = $"{On(Place.Type)}public {TypeHead()}{BaseList()}\n{{\n{Member()}\n{calls}\n}}";
@@ -65,12 +86,14 @@ internal sealed class MethodWriter(MethodPlan plan, MethodNames names)
         Container.Class or Container.PartialClass or Container.NestedInGeneric => $"{Partial}class {names.Type}",
         Container.Struct or Container.PartialStruct => $"{Partial}struct {names.Type}",
         Container.ReadOnlyStruct => $"readonly {Partial}struct {names.Type}",
+        Container.RefStruct => $"ref {Partial}struct {names.Type}",
         Container.Record => $"{Partial}record {names.Type}",
+        Container.RecordStruct => $"{Partial}record struct {names.Type}",
         Container.StaticClass => $"static {Partial}class {names.Type}",
         _ => $"{Partial}class {names.Type}<TBox>",
     };
 
-    private string BaseList() => plan.HasInterface ? $" : {names.Interface}" : plan.Dispatch is Dispatch.Override ? $" : {names.Base}" : "";
+    private string BaseList() => plan.HasInterface ? $" : {names.Interface}" : plan.HasBase ? $" : {names.Base}" : "";
 
     private string Member()
     {
@@ -81,8 +104,9 @@ internal sealed class MethodWriter(MethodPlan plan, MethodNames names)
             Dispatch.ExtensionBlock => $"extension(int self) {{ {On(Place.Member)}public {Async}{Signature("")}{Constraint} {Body("block")} }}",
             Dispatch.Extension => $"{On(Place.Member)}public static {Async}{Signature("", "this int self")}{Constraint} {Body("extension")}",
             Dispatch.Partial => $"{On(Place.Member)}public {isStatic}partial {Signature("")}{Constraint};\nprivate {isStatic}{Async}{Signature("Core")}{Constraint} {Body("core")}",
+            Dispatch.PartialOverride => $"{On(Place.Member)}public override partial {Signature("")}{InheritedConstraint};\nprivate {Async}{Signature("Core")}{Constraint} {Body("core")}",
             Dispatch.Virtual => $"{On(Place.Member)}public virtual {Async}{Signature("")}{Constraint} {Body("virtual")}",
-            Dispatch.Override => $"public override {Async}{Signature("")} {Body("override")}",
+            Dispatch.Override => $"public override {Async}{Signature("")}{InheritedConstraint} {Body("override")}",
             _ => $"{On(Place.Member)}{access} {isStatic}{Async}{Signature("")}{Constraint} {Body("own")}",
         };
     }
@@ -115,8 +139,10 @@ internal sealed class MethodWriter(MethodPlan plan, MethodNames names)
         Result.Nothing or Result.Task or Result.ValueTask => "",
         Result.Text => "return \"r\";",
         Result.Tuple => "return (1, \"r\");",
-        Result.TypeParameter => $"return {_parameters.NameOf(Parameter.TypeParameter)};",
-        Result.Ref => "return ref Log.Slots[0];",
+        Result.TypeParameter or Result.MaybeTypeParameter or Result.TaskOfTypeParameter => $"return {_parameters.NameOf(Parameter.TypeParameter)};",
+        Result.Ref or Result.RefReadOnly => "return ref Log.Slots[0];",
+        Result.TaskAtHand => "return Task.FromResult(11);",
+        Result.SequenceAtHand => "return Log.Slots;",
         Result.Span => "return Log.Slots;",
         _ => "return 11;",
     };

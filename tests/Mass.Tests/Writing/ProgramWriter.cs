@@ -49,7 +49,7 @@ internal sealed class ProgramWriter(ProgramPlan plan)
             foreach (var form in method.Calls)
             {
                 calls.AppendLine(caller.Write(form, ++site));
-                runs.AppendLine($"{(method.IsAsync ? "await " : "")}{home}.{CallWriter.Name(site)}();");
+                runs.AppendLine($"{(method.IsAwaited ? "await " : "")}{home}.{CallWriter.Name(site)}();");
             }
 
             attributes.AppendLine(writer.AssemblyAttributes);
