@@ -14,8 +14,7 @@ internal static class ShapeCheck
     public static async Task AssertHoldsAsync(ShapeRow row)
     {
         var source = MarkupParser.Parse(row.Source);
-        var program = BuildReport.Ask(TestProgram.Of(source.Text));
-        program = program with { CompilationOptions = program.CompilationOptions.WithAllowUnsafe(true) };
+        var program = BuildReport.Ask(row.Program);
 
         var run = await ProgramRunner.RunOnAndOffAsync(program);
         var report = BuildReport.Of(run);
