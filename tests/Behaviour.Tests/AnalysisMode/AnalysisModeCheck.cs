@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Instrumentation.Behaviour.Tests.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Behaviour.Tests.AnalysisMode;
 
@@ -27,7 +26,7 @@ internal static partial class AnalysisModeCheck
         {
             var run = GeneratorHost.Run(row.Program);
             var generated = run.Output.SyntaxTrees.Except(run.Input.SyntaxTrees).Select(change).ToHashSet();
-            var diagnostics = await AnalyzeAsync(run.Input.AddSyntaxTrees(generated));
+            var diagnostics = await SdkAnalyzers.RunAsync(run.Input.AddSyntaxTrees(generated));
             found.AddRange(
                 from diagnostic in diagnostics
                 where diagnostic.Location.SourceTree is { } tree && generated.Contains(tree) && !except.Contains(diagnostic.Id)
@@ -35,14 +34,6 @@ internal static partial class AnalysisModeCheck
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));
-    }
-
-    private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation)
-    {
-        var severities = compilation.Options.SpecificDiagnosticOptions.SetItems(SdkAnalyzers.Severities);
-        return await compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities))
-            .WithAnalyzers(SdkAnalyzers.All, new AnalyzerOptions([]))
-            .GetAnalyzerDiagnosticsAsync();
     }
 
     private static string Describe(ShapeRow row, Diagnostic diagnostic)
