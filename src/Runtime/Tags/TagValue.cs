@@ -44,9 +44,20 @@ internal static class TagValue
             long or double or float or decimal or short or byte or uint or ulong or ushort or sbyte => value,
             string[] or bool[] or int[] or long[] or double[] => ((Array)(object)value).Clone(),
             ICollection collection => Strings(collection),
-            _ => Text(value),
+            _ => Visible(value),
         };
     }
+
+    /// <summary>A value's text in the invariant culture.</summary>
+    public static string? Text(object item) => item switch
+    {
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => item.ToString(),
+    };
+
+    private static string? Visible(object item) => SensitiveTypes.Contain(item.GetType()) ? InstrumentationRedaction.Erased : Text(item);
 
     private static object Box(int value) =>
         value is >= SmallestCached and <= LargestCached ? SmallIntegers[value - SmallestCached] : value;
@@ -73,17 +84,9 @@ internal static class TagValue
                 break; // The collection grew while it was read.
             }
 
-            strings[i++] = item is null ? null : Text(item);
+            strings[i++] = item is null ? null : Visible(item);
         }
 
         return strings;
     }
-
-    private static string? Text(object item) => item switch
-    {
-        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
-        _ => item.ToString(),
-    };
 }
