@@ -35,8 +35,13 @@ internal sealed record Sensitivity(int Redaction, string? Classification)
             return value with { Sensitivity = sensitivity };
         }
 
+        if (found.IsDeclared)
+        {
+            return value with { IsCleared = true };
+        }
+
         // Nothing of the value is recorded even where the rule that reports this is switched off.
-        return !found.IsDeclared && PrintedMembers.FindSensitive(value.Path.Type, cancellationToken) is { } shown
+        return PrintedMembers.FindSensitive(value.Path.Type, cancellationToken) is { } shown
             ? value with { Sensitivity = new Sensitivity(Erase, Classification: null), Shown = shown }
             : value;
     }

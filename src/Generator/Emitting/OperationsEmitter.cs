@@ -132,7 +132,7 @@ internal static class OperationsEmitter
     {
         if (tag.Redaction is not { } redaction)
         {
-            return "";
+            return tag.IsCleared ? ", isCleared: true" : "";
         }
 
         var classification = redaction.Classification is { } name ? $", classification: {Literals.Text(name)}" : "";

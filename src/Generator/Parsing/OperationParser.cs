@@ -122,7 +122,8 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             value.IsKnownAtEnd,
             value.Source is ValueSource.Result,
             mayThrow,
-            value.Sensitivity is { } sensitivity ? new RedactionModel(sensitivity.Redaction, sensitivity.Classification) : null);
+            value.Sensitivity is { } sensitivity ? new RedactionModel(sensitivity.Redaction, sensitivity.Classification) : null,
+            value.IsCleared);
     }
 
     private static bool IsToken(IParameterSymbol parameter) =>

@@ -109,7 +109,7 @@ public sealed class Operation
         var tag = Tags[slot];
         try
         {
-            return tag.Redaction is { } redaction ? Redactors.Redact(value, redaction, tag.Classification) : TagValue.From(value);
+            return tag.Redaction is { } redaction ? Redactors.Redact(value, redaction, tag.Classification) : TagValue.From(value, tag.IsCleared);
         }
         catch (Exception exception)
         {

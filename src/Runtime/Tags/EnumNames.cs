@@ -13,9 +13,9 @@ internal static class EnumNames<TEnum>
 
     private static readonly bool IsSensitive = SensitiveTypes.Contain(typeof(TEnum));
 
-    public static string Of(TEnum value)
+    public static string Of(TEnum value, bool isCleared = false)
     {
-        if (IsSensitive)
+        if (IsSensitive && !isCleared)
         {
             return InstrumentationRedaction.Erased;
         }
