@@ -106,7 +106,7 @@ public sealed class Operation
     /// <returns>What to carry, or <see langword="null"/> for nothing.</returns>
     internal object? Capture<T>(int slot, T value)
     {
-        var tag = Tags[slot];
+        ref readonly var tag = ref Tags[slot];
         try
         {
             return tag.Redaction is { } redaction ? Redactors.Redact(value, redaction, tag.Classification) : TagValue.From(value, tag.IsCleared);

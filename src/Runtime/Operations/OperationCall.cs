@@ -67,7 +67,7 @@ public partial struct OperationCall
 
         try
         {
-            var tag = _operation.Tags[slot];
+            ref readonly var tag = ref _operation.Tags[slot];
             var signals = tag.Signals & _wanted;
             if ((signals & Signals.Traces) != 0)
             {
