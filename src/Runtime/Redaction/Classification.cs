@@ -9,6 +9,9 @@ internal static class Classification
 
     private const string NoneName = "Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute";
 
+    /// <summary>Whether a type is the attribute that says that data needs no protection.</summary>
+    public static bool IsNone(Type type) => type.FullName == NoneName;
+
     /// <summary>Whether a type is an attribute that classifies data.</summary>
     public static bool IsAttribute(Type type)
     {
@@ -16,7 +19,7 @@ internal static class Classification
         {
             if (current.FullName == BaseName)
             {
-                return type.FullName != NoneName;
+                return !IsNone(type);
             }
         }
 

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// Which types say that their values are sensitive. The generator knows the declared types; this is for what they hide: a
-/// type parameter, <see cref="object"/>, a base class.
+/// Which types have values that must not be shown: they are marked, or are records that show a marked member. The generator knows the
+/// declared types; this is for what they hide: a type parameter, <see cref="object"/>, a base class.
 /// </summary>
 internal static class SensitiveTypes
 {
@@ -14,27 +14,32 @@ internal static class SensitiveTypes
     // Does not keep the types of unloadable contexts.
     private static readonly ConditionalWeakTable<Type, object> Known = new();
 
-    public static bool Contain(Type type) => ReferenceEquals(Known.GetValue(type, static each => IsMarked(each) ? True : False), True);
+    public static bool Contain(Type type) => ReferenceEquals(Known.GetValue(type, static each => IsSensitive(each, []) ? True : False), True);
 
-    private static bool IsMarked(Type type)
+    /// <param name="type">The type.</param>
+    /// <param name="visited">The types that are already being looked at: a record may hold another of its kind.</param>
+    public static bool IsSensitive(Type type, HashSet<Type> visited)
     {
+        if (!visited.Add(type))
+        {
+            return false;
+        }
+
+        if (type.IsArray)
+        {
+            return IsSensitive(type.GetElementType()!, visited);
+        }
+
         for (var current = type; current is not null && current != typeof(object); current = current.BaseType)
         {
-            foreach (var attribute in current.GetCustomAttributes(inherit: false))
+            if (SensitiveMembers.MarkOf(current.GetCustomAttributes(inherit: false)) is { } mark)
             {
-                if (attribute is NotSensitiveAttribute)
-                {
-                    return false;
-                }
-
-                if (attribute is SensitiveAttribute || Classification.IsAttribute(attribute.GetType()))
-                {
-                    return true;
-                }
+                return mark;
             }
         }
 
         // A tuple shows its items, a lazy value what it holds.
-        return type.IsGenericType && Array.Exists(type.GetGenericArguments(), Contain);
+        return (type.IsGenericType && Array.Exists(type.GetGenericArguments(), argument => IsSensitive(argument, visited)))
+            || SensitiveMembers.AreShownBy(type, visited);
     }
 }

@@ -29,6 +29,11 @@ public sealed class UndeclaredSensitivityTests
     [InlineData("([Tag(\"who\")] dynamic who)", "new Mail()")]
     [InlineData("([Tag(\"who\")] IFormattable who)", "new Mail()")]
     [InlineData("<T>([Tag(\"who\")] T who)", "Blood.Zero")]
+    [InlineData("<T>([Tag(\"who\")] T who)", "new Order(1, \"canary\")")]
+    [InlineData("([Tag(\"who\")] Message who)", "new Order(1, \"canary\")")]
+    [InlineData("([Tag(\"who\")] object who)", "new Parcel(new(1, \"canary\"))")]
+    [InlineData("([Tag(\"who\")] object who)", "new Line { Note = \"canary\" }")]
+    [InlineData("([Tag(\"who\")] object who)", "(1, new Line { Note = \"canary\" })")]
     public async Task DeclaredTypeThatHidesASensitiveOne_IsErased(string parameters, string argument)
     {
         var run = await new SubjectProgram(Route.Interceptor)
@@ -36,12 +41,35 @@ public sealed class UndeclaredSensitivityTests
                 Types = """
                     [Sensitive] public class Mail : IFormattable { public string ToString(string? format, IFormatProvider? provider) => "canary"; }
                     [Sensitive] public enum Blood { Zero }
+                    public abstract record Message;
+                    public record Order(int Id, [Sensitive] string Email) : Message;
+                    public record Parcel(Order Order) { public Parcel? Next => null; }
+                    public record struct Line { [Sensitive] public string Note; }
                     """,
             }
             .Method($"void Work{parameters}", "{ }")
             .RunAsync($"subject.Work({argument});");
 
         Assert.Equal("[redacted]", run.Telemetry.SingleSpan("Subject.Work").Tags["who"]);
+    }
+
+    [Fact]
+    public async Task RecordWithoutSensitiveMembers_ShowsItself()
+    {
+        var run = await new SubjectProgram(Route.Interceptor)
+            {
+                Types = """
+                    public record Order(int Id, Order? Next, [NotSensitive] Mail? To);
+                    [Sensitive] public class Mail;
+                    public record Hidden([Sensitive] string Secret) { public override string ToString() => "hidden"; }
+                    """,
+            }
+            .Method("void Work([Tag(\"who\")] object who, [Tag(\"why\")] object why)", "{ }")
+            .RunAsync("subject.Work(new Order(1, null, null), new Hidden(\"canary\"));");
+
+        Assert.Equal(
+            "code.function.name=Subject.Work, who=Order { Id = 1, Next = , To =  }, why=hidden",
+            run.Telemetry.SingleSpan("Subject.Work").Tags.ToString());
     }
 
     [Theory]
