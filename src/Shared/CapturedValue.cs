@@ -24,6 +24,15 @@ internal sealed record CapturedValue(string Name, int Signals, int? Bound, Value
     public const int Metrics = 2;
     public const int Logs = 4;
 
+    /// <summary>That it is sensitive and how it is redacted, or <see langword="null"/>.</summary>
+    public Sensitivity? Sensitivity { get; init; }
+
+    /// <summary>Whether it is stated to be not sensitive, so that its type is not asked at run time either.</summary>
+    public bool IsCleared { get; init; }
+
+    /// <summary>The sensitive member that its text would show, although nobody said how the value as a whole is redacted (INS0005).</summary>
+    public ISymbol? Shown { get; init; }
+
     /// <summary>Whether reading it can run code of the user's that throws.</summary>
     public bool MayThrow => Path.MayThrow || (Root is IPropertySymbol property && MemberPath.RunsCode(property));
 

@@ -14,6 +14,7 @@ internal sealed class CapturedValues
     private readonly IMethodSymbol _method;
     private readonly Compilation _compilation;
     private readonly ISymbol _within;
+    private readonly CancellationToken _cancellationToken;
     private readonly List<CapturedValue> _values = [];
     private readonly List<BindingError> _errors = [];
 
@@ -22,6 +23,7 @@ internal sealed class CapturedValues
         _method = method;
         _compilation = compilation;
         _within = WrapperHome.Of(method, compilation, cancellationToken);
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>What binds, in slot order. Names are unique.</summary>
@@ -164,7 +166,15 @@ internal sealed class CapturedValues
             signals = CapturedValue.Traces | CapturedValue.Logs | (bound is null ? 0 : CapturedValue.Metrics);
         }
 
-        _values.Add(new CapturedValue(name, signals, bound, source, root, path, tag));
+        var value = Sensitivity.Judge(new CapturedValue(name, signals, bound, source, root, path, tag), _method, _cancellationToken);
+        if (value is { Sensitivity: not null, Signals: CapturedValue.Metrics })
+        {
+            _errors.Add(new BindingError(tag, what, "a sensitive value does not go to metrics"));
+            return;
+        }
+
+        // A hash is unbounded and a constant says nothing.
+        _values.Add(value.Sensitivity is null ? value : value with { Signals = signals & ~CapturedValue.Metrics });
     }
 
     private void AddHoles(AttributeData? logged)
@@ -221,7 +231,8 @@ internal sealed class CapturedValues
             return;
         }
 
-        _values.Add(new CapturedValue(hole, CapturedValue.Logs, Bound: null, ValueSource.Parameter, parameter, path, logged));
+        var value = new CapturedValue(hole, CapturedValue.Logs, Bound: null, ValueSource.Parameter, parameter, path, logged);
+        _values.Add(Sensitivity.Judge(value, _method, _cancellationToken));
     }
 
     // Message templates are often written in Pascal case, as for the LoggerMessage generator.

@@ -15,6 +15,8 @@ internal static class KnownNames
     public const string Logged = "LoggedAttribute";
     public const string Tag = "TagAttribute";
     public const string Bounded = "BoundedAttribute";
+    public const string Sensitive = "SensitiveAttribute";
+    public const string NotSensitive = "NotSensitiveAttribute";
     public const string NotInstrumented = "NotInstrumentedAttribute";
     public const string NotIntercepted = "NotInterceptedAttribute";
     public const string Decorate = "DecorateAttribute";

@@ -5,11 +5,14 @@ namespace Instrumentation.Shared;
 /// <summary>A member path such as <c>Customer.Id</c>, bound below a type.</summary>
 /// <param name="Expression">The path as C# to append to its root: <c>?.Customer?.Id</c>.</param>
 /// <param name="Type">The type of its last member.</param>
-/// <param name="Member">Its last member, or <see langword="null"/> for an empty path.</param>
+/// <param name="Members">Its members, from the root on.</param>
 /// <param name="MayThrow">Whether reading it runs code that somebody wrote; fields and auto-properties have none.</param>
 /// <param name="Error">Why it does not bind, or <see langword="null"/>.</param>
-internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? Member, bool MayThrow, string? Error)
+internal sealed record MemberPath(string Expression, ITypeSymbol Type, IReadOnlyList<ISymbol> Members, bool MayThrow, string? Error)
 {
+    /// <summary>Its last member, or <see langword="null"/> for an empty path.</summary>
+    public ISymbol? Member => Members.LastOrDefault();
+
     /// <param name="type">The type of the root.</param>
     /// <param name="path">The member names, separated by dots; may be empty.</param>
     /// <param name="within">The symbol whose access rights count.</param>
@@ -17,7 +20,7 @@ internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? 
     public static MemberPath Bind(ITypeSymbol type, string? path, ISymbol within, Compilation compilation)
     {
         var expression = "";
-        ISymbol? last = null;
+        var members = new List<ISymbol>();
         var mayThrow = false;
         foreach (var name in string.IsNullOrEmpty(path) ? [] : path!.Split('.'))
         {
@@ -37,14 +40,14 @@ internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? 
 
             var canBeNull = type.IsReferenceType || !owner.Same(type) || type is ITypeParameterSymbol { IsValueType: false };
             expression += (canBeNull ? "?." : ".") + Identifiers.Escape(member.Name);
-            type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-            last = member;
+            type = TypeOf(member);
+            members.Add(member);
             mayThrow |= RunsCode(member);
         }
 
-        return CanBeCaptured(type) ? new MemberPath(expression, type, last, mayThrow, null) : Failed($"a value of type '{Display(type)}' cannot be captured");
+        return CanBeCaptured(type) ? new MemberPath(expression, type, members, mayThrow, null) : Failed($"a value of type '{Display(type)}' cannot be captured");
 
-        MemberPath Failed(string error) => new("", type, null, false, error);
+        MemberPath Failed(string error) => new("", type, [], false, error);
     }
 
     public static bool RunsCode(ISymbol member)
@@ -60,11 +63,14 @@ internal sealed record MemberPath(string Expression, ITypeSymbol Type, ISymbol? 
         return canBeOverridden || !isAuto;
     }
 
+    /// <summary>The type of a property or field.</summary>
+    public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
     private static bool CanBeCaptured(ITypeSymbol type) =>
         !type.IsRefLikeType && type is not (IPointerTypeSymbol or IFunctionPointerTypeSymbol) && type is not ITypeParameterSymbol { AllowsRefLikeType: true };
 
-    // Below a nullable value, the path goes on in the value: x?.Member.
-    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+    /// <summary>Below a nullable value, a path goes on in the value: <c>x?.Member</c>.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static ISymbol? Find(ITypeSymbol type, string name)

@@ -7,6 +7,7 @@ internal static class RuleIds
     public const string NoInstrumentedPath = "INS0002";
     public const string CallGoesAround = "INS0003";
     public const string DoesNotBind = "INS0004";
+    public const string TaggedWithoutRedaction = "INS0005";
     public const string TelemetryName = "INS0006";
     public const string NoEffect = "INS0007";
     public const string NoLogger = "INS0008";

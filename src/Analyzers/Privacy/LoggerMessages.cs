@@ -33,6 +33,6 @@ internal static class LoggerMessages
             ?? attribute?.ConstructorArguments.FirstOrDefault(static argument => argument.Type?.Name == "LogLevel").Value as int?;
     }
 
-    // Microsoft.Extensions.Telemetry redacts such a parameter.
-    private static bool SensitivityIsDeclared(IParameterSymbol parameter) => parameter.GetAttributes().Any(static attribute => SensitivityAttributes.Classifies(attribute));
+    // Microsoft.Extensions.Telemetry redacts such a parameter; it knows nothing of our own attribute.
+    private static bool SensitivityIsDeclared(IParameterSymbol parameter) => SensitivityMarks.Of(parameter) is { Sensitivity: null or { Classification: not null } };
 }

@@ -64,7 +64,10 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
 
         foreach (var value in CapturedValues.Of(method, attributes, compilation, context.CancellationToken).Values)
         {
-            if (value.Path.Member is null && value.Root is null
+            // What is sensitive is redacted, and INS0005 says where that cannot be.
+            if (value.Sensitivity is not null
+                || value.IsCleared
+                || (value.Path.Member is null && value.Root is null)
                 || value.Attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not { } syntax
                 || !method.ContainingType.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == syntax.SyntaxTree && part.Span.Contains(syntax.Span)))
             {

@@ -1,6 +1,5 @@
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Usage;
@@ -25,38 +24,24 @@ internal sealed class DoesNotBindAnalyzer() : UsageAnalyzer(Rule, needsInstrumen
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var reported = new HashSet<(Location, string, string)>();
-        foreach (var member in type.GetMembers())
+        foreach (var (method, location, captured) in CapturingMethods.Of(type, methods, context.Compilation, context.CancellationToken))
         {
-            if (member is not IMethodSymbol { IsImplicitlyDeclared: false } declared)
-            {
-                continue;
-            }
-
-            var method = ExtensionBlocks.ImplementationOf(declared);
-            if (!methods.Contains(method, context.CancellationToken)
-                || methods.AttributesOf(method) is not { } attributes)
-            {
-                continue;
-            }
-
-            foreach (var error in CapturedValues.Of(method, attributes, context.Compilation, context.CancellationToken).Errors)
+            foreach (var error in captured.Errors)
             {
                 // One property of the type is captured by each of its methods.
-                var location = LocationOf(error.Attribute, type, context.CancellationToken) ?? declared.Locations[0];
-                if (reported.Add((location, error.What, error.Reason)))
+                var place = LocationOf(error.Attribute, type, context.CancellationToken) ?? location;
+                if (reported.Add((place, error.What, error.Reason)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, location, Names.Of(method), error.What, error.Reason));
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, place, Names.Of(method), error.What, error.Reason));
                 }
             }
         }
     }
 
-    /// <summary>The argument that is wrong, if the attribute is written in the type itself; elsewhere the mistake is the method's that inherits it.</summary>
+    /// <summary>The argument that is wrong.</summary>
     private static Location? LocationOf(AttributeData attribute, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (attribute.ApplicationSyntaxReference is not { } reference
-            || !type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == reference.SyntaxTree && part.Span.Contains(reference.Span))
-            || reference.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
+        if (CapturingMethods.FindSyntax(attribute, type, cancellationToken) is not { } syntax)
         {
             return null;
         }

@@ -9,12 +9,18 @@ internal static class Literals
 {
     private static readonly string[] Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"];
     private static readonly string[] Kinds = ["Internal", "Server", "Client", "Producer", "Consumer"];
+    private static readonly string[] Redactions = ["Erase", "Mask", "Hash"];
 
     public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string Level(int level) => Member("global::Microsoft.Extensions.Logging.LogLevel", Levels, level);
 
     public static string Kind(int kind) => Member("global::System.Diagnostics.ActivityKind", Kinds, kind);
+
+    public static string Redaction(int redaction) => Member("global::Instrumentation.Redaction", Redactions, redaction);
+
+    /// <summary>A redaction as the report has it.</summary>
+    public static string RedactionName(int redaction) => redaction >= 0 && redaction < Redactions.Length ? Redactions[redaction].ToLowerInvariant() : "erase";
 
     public static string Signals(int signals)
     {

@@ -122,9 +122,21 @@ internal static class OperationsEmitter
         {
             foreach (var tag in operation.Tags)
             {
-                writer.Line($"new {Names.Runtime}.TagDefinition({Literals.Text(tag.Name)}, {Literals.Signals(tag.Signals)}{(tag.IsKnownAtEnd ? ", fromResult: true" : "")}),");
+                var atEnd = tag.IsKnownAtEnd ? ", fromResult: true" : "";
+                writer.Line($"new {Names.Runtime}.TagDefinition({Literals.Text(tag.Name)}, {Literals.Signals(tag.Signals)}{atEnd}{RedactionOf(tag)}),");
             }
         }
+    }
+
+    private static string RedactionOf(TagModel tag)
+    {
+        if (tag.Redaction is not { } redaction)
+        {
+            return tag.IsCleared ? ", isCleared: true" : "";
+        }
+
+        var classification = redaction.Classification is { } name ? $", classification: {Literals.Text(name)}" : "";
+        return $", redaction: {Literals.Redaction(redaction.Kind)}{classification}";
     }
 
     private static string Scope(OperationModel operation) => $"{Names.Generated}.{operation.Scope.ClassName}.Instance";

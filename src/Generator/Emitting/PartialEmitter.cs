@@ -48,7 +48,7 @@ internal static class PartialEmitter
     {
         var method = partial.Operation.Method;
         var typeParameters = Signature.OwnTypeParameters(method);
-        var constraints = partial.RepeatsConstraints ? Signature.OwnConstraints(method) : "";
+        var constraints = partial.InheritedConstraints ?? Signature.OwnConstraints(method);
         var receiver = method.IsStatic ? "" : "this.";
         var inner = $"{receiver}{partial.CoreName}{typeParameters}({Signature.Arguments(method)})";
         var heading = $"{partial.Modifiers} {method.ReturnType} {method.Name}{typeParameters}({Signature.Parameters(method, keepsThis: true)}){constraints}";

@@ -62,6 +62,10 @@ internal static class ReportEmitter
                     json.Value("name", tag.Name);
                     json.Strings("signals", Signals(tag.Signals));
                     json.Value("bound", tag.Bound);
+                    if (tag.Redaction is { } redaction)
+                    {
+                        json.Value("redaction", redaction.Classification ?? Literals.RedactionName(redaction.Kind));
+                    }
                 });
             }
         });

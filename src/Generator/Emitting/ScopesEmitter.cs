@@ -54,7 +54,9 @@ internal static class ScopesEmitter
                 writer.Line("public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } =");
                 using (writer.Indent())
                 {
-                    writer.Line($"global::System.Array.AsReadOnly(new string[] {{ {string.Join(", ", names.Select(Literals.Text))} }});");
+                    writer.Line(names.Count == 0
+                        ? "global::System.Array.Empty<string>();"
+                        : $"global::System.Array.AsReadOnly(new string[] {{ {string.Join(", ", names.Select(Literals.Text))} }});");
                 }
             }
         }

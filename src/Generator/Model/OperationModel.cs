@@ -66,7 +66,14 @@ internal sealed record LogModel(string? Message, int Level, int Start, int Failu
 /// <param name="IsKnownAtEnd">Whether it is read after the call.</param>
 /// <param name="IsResult">Whether it is read from the result.</param>
 /// <param name="MayThrow">Whether reading it runs user code.</param>
-internal sealed record TagModel(string Name, int Signals, int? Bound, string Expression, bool IsKnownAtEnd, bool IsResult, bool MayThrow);
+/// <param name="Redaction">How it is redacted, or <see langword="null"/> if it is not sensitive.</param>
+/// <param name="IsCleared">Whether it is stated to be not sensitive.</param>
+internal sealed record TagModel(
+    string Name, int Signals, int? Bound, string Expression, bool IsKnownAtEnd, bool IsResult, bool MayThrow, RedactionModel? Redaction, bool IsCleared);
+
+/// <param name="Kind">The number of a <c>Redaction</c>.</param>
+/// <param name="Classification">The full name of the data classification attribute that asks for it, or <see langword="null"/>.</param>
+internal sealed record RedactionModel(int Kind, string? Classification);
 
 /// <summary>An <c>[UnsafeAccessor]</c> for a field.</summary>
 /// <param name="Name">The field's name.</param>

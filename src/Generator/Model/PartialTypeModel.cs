@@ -10,5 +10,5 @@ internal sealed record PartialTypeModel(string HintName, TypeModel Type, Equatab
 /// <param name="Operation">The operation.</param>
 /// <param name="CoreName">The user's method with the body.</param>
 /// <param name="Modifiers">The modifiers as the user wrote them: <c>public static partial</c>.</param>
-/// <param name="RepeatsConstraints">Whether constraints are stated again; those of an override are inherited.</param>
-internal sealed record PartialMethodModel(OperationModel Operation, string CoreName, string Modifiers, bool RepeatsConstraints);
+/// <param name="InheritedConstraints">What an override states of the constraints that it inherits: <c>where T : default</c>. Any other method states its own.</param>
+internal sealed record PartialMethodModel(OperationModel Operation, string CoreName, string Modifiers, string? InheritedConstraints);

@@ -39,7 +39,7 @@ internal sealed class DecoratedMethodParser
             TypeParameters = method.TypeParameters.Zip(parsed.TypeParameters, (parameter, model) => model with { Constraints = names.ConstraintsOf(parameter) }).ToEquatableArray(),
             Parameters = WithOwnNames(parsed.Parameters),
         };
-        return new DecoratedMethodModel(signature, receiver, ShimParser.DefaultConstraintsOf(method, names), ParseOperation(method, signature, receiver));
+        return new DecoratedMethodModel(signature, receiver, InheritedConstraints.Of(method, names), ParseOperation(method, signature, receiver));
     }
 
     private OperationModel? ParseOperation(IMethodSymbol method, MethodModel signature, string receiver)

@@ -115,7 +115,15 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             _ => "",
         };
         return new TagModel(
-            value.Name, value.Signals, value.Bound, root + value.Path.Expression, value.IsKnownAtEnd, value.Source is ValueSource.Result, mayThrow);
+            value.Name,
+            value.Signals,
+            value.Bound,
+            root + value.Path.Expression,
+            value.IsKnownAtEnd,
+            value.Source is ValueSource.Result,
+            mayThrow,
+            value.Sensitivity is { } sensitivity ? new RedactionModel(sensitivity.Redaction, sensitivity.Classification) : null,
+            value.IsCleared);
     }
 
     private static bool IsToken(IParameterSymbol parameter) =>

@@ -31,7 +31,7 @@ internal static class PartialMethodParser
             operation,
             Identifiers.Escape(core.Name),
             string.Join(" ", declaration.Modifiers.Select(static modifier => modifier.ValueText)),
-            !method.IsOverride);
+            method.IsOverride ? InheritedConstraints.Of(method, new TypeNames(method.TypeParameters)) : null);
     }
 
     /// <summary>Whether the compiler accepts the modifiers, which the method's other part has to repeat.</summary>

@@ -77,7 +77,7 @@ internal static class ShimParser
         return new ShimModel(
             names.Of(shim.Interface),
             signature,
-            DefaultConstraintsOf(shim.Member, names),
+            InheritedConstraints.Of(shim.Member, names),
             operation?.Method,
             TargetTypeArgumentsOf(shim, names),
             ReceiverOf(type, shim.Implementation.Root().ContainingType, shim.Member.IsStatic, names),
@@ -94,41 +94,6 @@ internal static class ShimParser
             .Concat(shim.Member.TypeParameters.Select(static parameter => parameter.OriginalDefinition).Select(names.Of));
         var text = string.Join(", ", arguments);
         return text.Length == 0 ? "" : $"<{text}>";
-    }
-
-    /// <summary>An explicit implementation inherits its constraints, but <c>T?</c> in its signature needs to know what kind of type T is.</summary>
-    public static string DefaultConstraintsOf(IMethodSymbol member, TypeNames names)
-    {
-        var annotated = new HashSet<int>();
-        Visit(member.ReturnType);
-        foreach (var parameter in member.Parameters)
-        {
-            Visit(parameter.Type);
-        }
-
-        var constraints = member.TypeParameters.Where(parameter => annotated.Contains(parameter.Ordinal)).Select(parameter =>
-            $" where {names.Of(parameter.OriginalDefinition)} : {(parameter.IsReferenceType ? "class" : parameter.IsValueType ? "struct" : "default")}");
-        return string.Concat(constraints);
-
-        void Visit(ITypeSymbol type)
-        {
-            switch (type)
-            {
-                case ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method, NullableAnnotation: NullableAnnotation.Annotated } parameter:
-                    annotated.Add(parameter.Ordinal);
-                    break;
-                case IArrayTypeSymbol array:
-                    Visit(array.ElementType);
-                    break;
-                case INamedTypeSymbol named:
-                    foreach (var argument in named.TypeArguments)
-                    {
-                        Visit(argument);
-                    }
-
-                    break;
-            }
-        }
     }
 
     // A type has one output, however many parts it has.

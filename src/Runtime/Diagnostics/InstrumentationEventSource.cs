@@ -15,14 +15,17 @@ internal sealed class InstrumentationEventSource : EventSource
     {
     }
 
+    /// <param name="operation">Whose telemetry.</param>
+    /// <param name="exception">What failed.</param>
+    /// <param name="isSensitive">Whether the exception may quote a sensitive value: then only its type is told.</param>
     [NonEvent]
-    public void TelemetryFailed(Operation operation, Exception exception)
+    public void TelemetryFailed(Operation operation, Exception exception, bool isSensitive = false)
     {
         try
         {
             if (IsEnabled())
             {
-                TelemetryFailed(operation.FunctionName, exception.ToString());
+                TelemetryFailed(operation.FunctionName, isSensitive ? exception.GetType().FullName! : exception.ToString());
             }
         }
         catch (Exception)

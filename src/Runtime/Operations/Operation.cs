@@ -100,6 +100,24 @@ public sealed class Operation
     /// <inheritdoc cref="Start"/>
     public StreamCall StartStream(ILogger? logger = null, CancellationToken cancellationToken = default) => new(this, logger, cancellationToken);
 
+    /// <summary>What telemetry carries of a value: what it is converted to, or what a redactor leaves of it. Never throws.</summary>
+    /// <param name="slot">The tag's index.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>What to carry, or <see langword="null"/> for nothing.</returns>
+    internal object? Capture<T>(int slot, T value)
+    {
+        ref readonly var tag = ref Tags[slot];
+        try
+        {
+            return tag.Redaction is { } redaction ? Redactors.Redact(value, redaction, tag.Classification) : TagValue.From(value, tag.IsCleared);
+        }
+        catch (Exception exception)
+        {
+            InstrumentationEventSource.Log.TelemetryFailed(this, exception, isSensitive: tag.Redaction is not null);
+            return null;
+        }
+    }
+
     private bool IsAnyLevelEnabled(ILogger? logger)
     {
         try

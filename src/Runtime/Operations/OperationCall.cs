@@ -43,22 +43,32 @@ public partial struct OperationCall
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Wants(Signals signals) => (_wanted & signals) != 0;
 
-    /// <summary>Captures a value.</summary>
+    /// <summary>Captures a value, redacted if it is sensitive.</summary>
     /// <param name="slot">The tag's index in <see cref="OperationDefinition.Tags"/>.</param>
     /// <param name="value">The value; <see langword="null"/> sets no tag.</param>
     /// <typeparam name="T">The value's type.</typeparam>
     public void Tag<T>(int slot, T value)
     {
+        if (Wants(_operation.Tags[slot].Signals))
+        {
+            Carry(slot, _operation.Capture(slot, value));
+        }
+    }
+
+    /// <summary>Puts what was captured where it goes.</summary>
+    /// <param name="slot">The tag's index.</param>
+    /// <param name="captured">What <see cref="Operation.Capture"/> made of the value.</param>
+    internal void Carry(int slot, object? captured)
+    {
+        if (captured is null)
+        {
+            return;
+        }
+
         try
         {
-            var tag = _operation.Tags[slot];
+            ref readonly var tag = ref _operation.Tags[slot];
             var signals = tag.Signals & _wanted;
-            var captured = signals is Signals.None ? null : TagValue.From(value);
-            if (captured is null)
-            {
-                return;
-            }
-
             if ((signals & Signals.Traces) != 0)
             {
                 _activity!.SetTag(tag.Name, captured);

@@ -38,17 +38,7 @@ public sealed class StreamCall
     public void AddToken(CancellationToken cancellationToken) => (_moreTokens ??= []).Add(cancellationToken);
 
     /// <inheritdoc cref="OperationCall.Tag"/>
-    public void Tag<T>(int slot, T value)
-    {
-        try
-        {
-            _values[slot] = TagValue.From(value);
-        }
-        catch (Exception exception)
-        {
-            TelemetryFailed(exception);
-        }
-    }
+    public void Tag<T>(int slot, T value) => _values[slot] = _operation.Capture(slot, value);
 
     /// <inheritdoc cref="OperationCall.TelemetryFailed"/>
     public void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
@@ -92,10 +82,7 @@ public sealed class StreamCall
 
         for (var slot = 0; slot < _values.Length; slot++)
         {
-            if (_values[slot] is { } value)
-            {
-                call.Tag(slot, value);
-            }
+            call.Carry(slot, _values[slot]);
         }
 
         call.LogStart();

@@ -11,8 +11,15 @@ internal static class EnumNames<TEnum>
     private static readonly ConcurrentDictionary<TEnum, string> Names = new();
 #pragma warning restore CS8714
 
-    public static string Of(TEnum value)
+    private static readonly bool IsSensitive = SensitiveTypes.Contain(typeof(TEnum));
+
+    public static string Of(TEnum value, bool isCleared = false)
     {
+        if (IsSensitive && !isCleared)
+        {
+            return InstrumentationRedaction.Erased;
+        }
+
         if (Names.TryGetValue(value, out var name))
         {
             return name;

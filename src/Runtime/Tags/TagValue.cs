@@ -15,9 +15,11 @@ internal static class TagValue
 
     /// <summary>
     /// Converts at once, so that a value that changes later is recorded as it was. Booleans, small integers and
-    /// enum members cost no allocation.
+    /// enum members cost no allocation. A value whose own type is sensitive is erased.
     /// </summary>
-    public static object? From<T>(T value)
+    /// <param name="value">The value.</param>
+    /// <param name="isCleared">Whether somebody states that it is not sensitive, whatever its type says.</param>
+    public static object? From<T>(T value, bool isCleared = false)
     {
         // The JIT keeps one of these branches for each value type.
         if (typeof(T) == typeof(bool))
@@ -32,7 +34,7 @@ internal static class TagValue
 
         if (typeof(T).IsEnum)
         {
-            return EnumNames<T>.Of(value!);
+            return EnumNames<T>.Of(value!, isCleared);
         }
 
         return value switch
@@ -43,10 +45,22 @@ internal static class TagValue
             int number => Box(number),
             long or double or float or decimal or short or byte or uint or ulong or ushort or sbyte => value,
             string[] or bool[] or int[] or long[] or double[] => ((Array)(object)value).Clone(),
-            ICollection collection => Strings(collection),
-            _ => Text(value),
+            ICollection collection => Strings(collection, isCleared),
+            _ => Visible(value, isCleared),
         };
     }
+
+    /// <summary>A value's text in the invariant culture.</summary>
+    public static string? Text(object item) => item switch
+    {
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => item.ToString(),
+    };
+
+    private static string? Visible(object item, bool isCleared) =>
+        !isCleared && SensitiveTypes.Contain(item.GetType()) ? InstrumentationRedaction.Erased : Text(item);
 
     private static object Box(int value) =>
         value is >= SmallestCached and <= LargestCached ? SmallIntegers[value - SmallestCached] : value;
@@ -62,7 +76,7 @@ internal static class TagValue
         return boxes;
     }
 
-    private static string?[] Strings(ICollection collection)
+    private static string?[] Strings(ICollection collection, bool isCleared)
     {
         var strings = new string?[collection.Count];
         var i = 0;
@@ -73,17 +87,9 @@ internal static class TagValue
                 break; // The collection grew while it was read.
             }
 
-            strings[i++] = item is null ? null : Text(item);
+            strings[i++] = item is null ? null : Visible(item, isCleared);
         }
 
         return strings;
     }
-
-    private static string? Text(object item) => item switch
-    {
-        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
-        _ => item.ToString(),
-    };
 }

@@ -11,16 +11,20 @@ public sealed class CatalogueTests
     private static readonly Dictionary<char, (string Name, string? Analyzer)> Families = new()
     {
         ['0'] = ("Usage", null),
+        ['1'] = ("Coverage", "CoverageAnalyzer"),
         ['2'] = ("Privacy", "PrivacyAnalyzer"),
+        ['3'] = ("Cardinality", "CardinalityAnalyzer"),
         ['9'] = ("Configuration", null),
     };
 
     public static TheoryData<Rule> Rules => [.. Rule.All];
 
+    private static IEnumerable<string> Ids(int first, int count) => Enumerable.Range(first, count).Select(static number => $"INS{number:0000}");
+
     [Fact]
     public void Ids_AreThoseOfTheAnalyzers()
     {
-        Assert.Equal(["INS0001", "INS0002", "INS0003", "INS0004", "INS0006", "INS0007", "INS0008", "INS0009", "INS0010", "INS0011", "INS0012", .. Enumerable.Range(2001, 8).Select(static number => $"INS{number}"), "INS9001"], Rule.All.Select(static rule => rule.Id));
+        Assert.Equal([.. Ids(1, 12), .. Ids(1001, 4), .. Ids(2001, 8), .. Ids(3001, 8), .. Ids(9001, 1)], Rule.All.Select(static rule => rule.Id));
         Assert.Equal(
             Rule.All.Select(static rule => rule.Id),
             Product.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal));
@@ -41,7 +45,7 @@ public sealed class CatalogueTests
     {
         Assert.Equal(HelpFolder + rule.Id + ".md", rule.Descriptor.HelpLinkUri);
         Assert.Equal("Instrumentation." + Families[rule.Id[3]].Name, rule.Descriptor.Category);
-        Assert.True(rule.Descriptor.IsEnabledByDefault);
+        Assert.Equal(rule.Id is not "INS1003", rule.Descriptor.IsEnabledByDefault);
     }
 
     [Theory]
@@ -79,5 +83,5 @@ public sealed class CatalogueTests
 
     [Fact]
     public void Fixes_AreOfRules() =>
-        Assert.Equal(["INS0002", "INS0003", "INS0007", "INS0008", "INS0010"], Product.CodeFixes.SelectMany(static fixer => fixer.FixableDiagnosticIds).Order(StringComparer.Ordinal));
+        Assert.Equal(["INS0002", "INS0003", "INS0005", "INS0007", "INS0008", "INS0010"], Product.CodeFixes.SelectMany(static fixer => fixer.FixableDiagnosticIds).Order(StringComparer.Ordinal));
 }

@@ -29,6 +29,9 @@ public sealed class DoesNotBindTests
         "[Traced] public void M([[|Tag|]] Span<int> values) { }",
         "'C.M': tag 'values' does not bind, so it is not recorded: a value of type 'Span<int>' cannot be captured")]
     [InlineData(
+        "[Traced] public void M([[|Tag(On = Signals.Metrics)|], Sensitive] DayOfWeek day) { }",
+        "'C.M': tag 'day' does not bind, so it is not recorded: a sensitive value does not go to metrics")]
+    [InlineData(
         "[Logged([|\"Order {ordr.Id}\"|])] public void M(Order order) { }",
         "'C.M': message hole '{ordr.Id}' does not bind, so it is not recorded: 'M' has no parameter 'ordr'")]
     [InlineData(

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Instrumentation.Behaviour.Tests.Privacy;
 
 /// <summary>Every value in reach of the wrappers is a canary. None sings anywhere unless a tag asked for that very one.</summary>
@@ -75,7 +73,7 @@ public sealed class CanaryTests
 
         Assert.Equal(4, run.Telemetry.Spans.Count);
         Assert.Equal(8, run.Telemetry.Logs.Count);
-        var sung = Everything(run.Telemetry).Where(static item => item.Value.Contains(Canary, StringComparison.Ordinal)).ToList();
+        var sung = Emitted.By(run.Telemetry).Where(static item => item.Value.Contains(Canary, StringComparison.Ordinal)).ToList();
         if (expected.Length == 0)
         {
             Assert.Empty(sung);
@@ -111,54 +109,5 @@ public sealed class CanaryTests
 
         Assert.Equal("", run.Text);
         Assert.Equal(2, run.Telemetry.Spans.Count);
-    }
-
-    /// <summary>Every text that left, with the place where it was found.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Everything(TelemetryRecorder telemetry)
-    {
-        foreach (var span in telemetry.Spans)
-        {
-            yield return new("span name", $"{span.Name} {span.StatusDescription} {span.Source} {span.SourceVersion}");
-            foreach (var tag in span.Tags)
-            {
-                yield return new($"span {tag.Key}", TextOf(tag.Value));
-            }
-
-            foreach (var tag in span.Events.SelectMany(static occurrence => occurrence.Tags).Concat(span.Links.SelectMany(static link => link.Tags)))
-            {
-                yield return new($"event {tag.Key}", TextOf(tag.Value));
-            }
-        }
-
-        foreach (var instrument in telemetry.Instruments)
-        {
-            yield return new("instrument", $"{instrument.Name} {instrument.Description} {instrument.Tags}");
-        }
-
-        foreach (var tag in telemetry.Measurements.SelectMany(static measurement => measurement.Tags))
-        {
-            yield return new($"metric {tag.Key}", TextOf(tag.Value));
-        }
-
-        foreach (var log in telemetry.Logs)
-        {
-            yield return new("message", $"{log.Message} {log.Category} {log.EventId.Name}");
-            yield return new("exception", $"{log.Exception?.Message} {log.Exception?.Data.Count}");
-            foreach (var property in log.State)
-            {
-                yield return new($"log {property.Key}", TextOf(property.Value));
-            }
-        }
-    }
-
-    private static string TextOf(object? value)
-    {
-        var text = new StringBuilder();
-        foreach (var item in value as object?[] ?? [value])
-        {
-            text.Append(item);
-        }
-
-        return text.ToString();
     }
 }

@@ -14,11 +14,10 @@ internal static class ShapeCheck
     public static async Task AssertHoldsAsync(ShapeRow row)
     {
         var source = MarkupParser.Parse(row.Source);
-        var program = BuildReport.Ask(TestProgram.Of(source.Text));
-        program = program with { CompilationOptions = program.CompilationOptions.WithAllowUnsafe(true) };
+        var program = BuildReport.Ask(row.Program);
 
         var run = await ProgramRunner.RunOnAndOffAsync(program);
-        var report = BuildReport.Of(GeneratorHost.Run(program));
+        var report = BuildReport.Of(run);
         var diagnostics = await new AnalyzerHost().RunAsync(program with { EditorConfig = OtherRules });
 
         var expected = Describe(
@@ -27,27 +26,21 @@ internal static class ShapeCheck
             source.Text.Contains("Logged", StringComparison.Ordinal) ? row.Spans : "",
             source.Spans.Select(span => $"{span.Id} at '{source.Text.Substring(span.Span.Start, span.Span.Length)}'"),
             row.Missed);
+        var counts = OperationCounts.Of(run.Telemetry);
         var actual = Describe(
-            Count(run.Telemetry.Spans.Select(static span => span.Name)),
-            Count(run.Telemetry.Measurements.Where(static measurement => measurement.Name == "operation.duration").Select(OperationOf)),
-            Count(run.Telemetry.Logs.Select(static log => log.EventId.Name![..log.EventId.Name!.LastIndexOf('.')])),
+            string.Join(' ', counts.Spans),
+            string.Join(' ', counts.Durations),
+            string.Join(' ', counts.Logs),
             diagnostics.Where(IsUsage).Select(diagnostic => $"{diagnostic.Id} at '{TextAt(diagnostic.Location)}'"),
             string.Join("; ", report.Operations.SelectMany(static operation => operation.Calls).Where(static call => call.Missed is not null).Select(static call => call.Missed)));
         Assert.True(expected == actual, $"Expected:\n{expected}\nActual:\n{actual}");
-        Assert.Equal(0, run.Telemetry.OpenSpans);
-        Assert.Equal(0, run.Telemetry.Measurements.Where(static measurement => measurement.Name == "operation.active").Sum(static measurement => measurement.Value));
+        run.Telemetry.AssertNothingOpen();
     }
 
     // The rules of other families judge what a program should record; these say what becomes of what it asks for.
     private static bool IsUsage(Diagnostic diagnostic) => diagnostic.Id.StartsWith("INS0", StringComparison.Ordinal);
 
-    private static string OperationOf(RecordedMeasurement measurement) =>
-        string.Join('.', ((string)measurement.Tags["code.function.name"]!).Split('.')[^2..]);
-
     private static string TextAt(Location location) => location.SourceTree is { } tree ? tree.GetText().ToString(location.SourceSpan) : "";
-
-    private static string Count(IEnumerable<string> names) =>
-        string.Join(' ', names.GroupBy(static name => name).Select(static group => $"{group.Key}={group.Count()}").Order(StringComparer.Ordinal));
 
     private static string Describe(string spans, string durations, string logs, IEnumerable<string> diagnostics, string missed) => $"""
         spans: {Sort(spans)}

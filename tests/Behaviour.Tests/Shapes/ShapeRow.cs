@@ -14,6 +14,16 @@ public sealed record ShapeRow(string Name, string Types, string Body, string Spa
     /// <summary>What stands before all types: <c>using static</c>, attributes of the assembly.</summary>
     public string Prologue { get; init; } = "";
 
+    /// <summary>The program without markup.</summary>
+    public TestProgram Program
+    {
+        get
+        {
+            var program = TestProgram.Of(MarkupParser.Parse(Source).Text);
+            return program with { CompilationOptions = program.CompilationOptions.WithAllowUnsafe(true) };
+        }
+    }
+
     /// <summary>With the markup.</summary>
     public string Source
     {

@@ -1,3 +1,5 @@
+using Instrumentation.Behaviour.Tests.AnalysisMode;
+
 namespace Instrumentation.Behaviour.Tests.Shapes;
 
 /// <summary>Rows of one theme.</summary>
@@ -17,4 +19,10 @@ public abstract class ShapeTests<TShapes>
 
     [Theory, MemberData(nameof(Names))]
     public Task Shape_IsRecordedAndReportedAsItsRowSays(string name) => ShapeCheck.AssertHoldsAsync(ByName[name]);
+
+    [Fact]
+    public Task GeneratedCode_IsCleanUnderAnalysisModeAll() => AnalysisModeCheck.AssertCleanAsync(TShapes.Rows);
+
+    [Fact]
+    public Task GeneratedText_BreaksOnlyRulesThatAreNotForIt() => AnalysisModeCheck.AssertTextIsCleanAsync(TShapes.Rows);
 }

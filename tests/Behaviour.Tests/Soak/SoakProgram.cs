@@ -1,12 +1,12 @@
 namespace Instrumentation.Behaviour.Tests.Soak;
 
 /// <summary>
-/// A program that calls on all cores while listeners come and go, with one of each that stays from the first call to the last. It keeps
-/// only numbers, so that what grows is a leak.
+/// A program that calls on all cores while listeners come and go, with one of each that stays. In the last third the one for spans is gone
+/// too, so that calls begin heard and end unheard, and the other way round. It keeps only numbers, so that what grows is a leak.
 /// </summary>
 internal static class SoakProgram
 {
-    /// <summary>The last line of what it returns is <c>calls=… spans=… durations=… active=… logs=… moved=… wrong=… growth=…</c>.</summary>
+    /// <summary>The last line of what it returns is <c>calls=… traced=… spans=… durations=… active=… logs=… moved=… wrong=… growth=…</c>.</summary>
     public static TestProgram Of(TimeSpan duration) => TestProgram.Of(("Subject.cs", Subject), ("Listeners.cs", Listeners), ("Test.cs", Test.Replace("{milliseconds}", $"{duration.TotalMilliseconds:F0}", StringComparison.Ordinal))).Optimized();
 
     private const string Subject = """
@@ -44,9 +44,9 @@ internal static class SoakProgram
 
             public static string Scope => typeof(Listeners).Assembly.GetName().Name!;
 
-            public static ActivityListener Listen(bool isPermanent)
+            public static ActivityListener Listen(bool isPermanent, ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded)
             {
-                var listener = new ActivityListener { ShouldListenTo = source => source.Name == Scope, Sample = (ref ActivityCreationOptions<ActivityContext> _) => isPermanent ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None };
+                var listener = new ActivityListener { ShouldListenTo = source => source.Name == Scope, Sample = (ref ActivityCreationOptions<ActivityContext> _) => sampling };
                 if (isPermanent) listener.ActivityStopped = _ => Interlocked.Increment(ref Spans);
                 ActivitySource.AddActivityListener(listener);
                 return listener;
@@ -84,20 +84,34 @@ internal static class SoakProgram
             public static async Task<string> Run()
             {
                 InstrumentationLogging.LoggerFactory = new CountingLoggers();
-                using var spans = Listeners.Listen(isPermanent: true);
                 using var meter = Listeners.Measure(isPermanent: true);
-                await PhaseAsync({milliseconds} / 2);
+                var spans = Listeners.Listen(isPermanent: true);
+                await PhaseAsync({milliseconds} / 3);
                 var before = Settled();
-                await PhaseAsync({milliseconds} / 2);
-                return $"calls={s_calls} spans={Listeners.Spans} durations={Listeners.Durations} active={Listeners.Active} logs={Listeners.Logs} moved={s_moved} wrong={s_wrong} growth={Settled() - before}";
+                await PhaseAsync({milliseconds} / 3);
+                var growth = Settled() - before;
+                var traced = s_calls;
+                spans.Dispose();
+                await PhaseAsync({milliseconds} / 3);
+                return $"calls={s_calls} traced={traced} spans={Listeners.Spans} durations={Listeners.Durations} active={Listeners.Active} logs={Listeners.Logs} moved={s_moved} wrong={s_wrong} growth={growth}";
             }
 
             private static async Task PhaseAsync(int milliseconds)
             {
                 using var stop = new CancellationTokenSource(milliseconds);
                 var workers = Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(seed => Task.Run(() => CallAsync(seed, stop.Token))).ToList();
-                await Task.Run(() => { while (!stop.IsCancellationRequested) { Listeners.Listen(isPermanent: false).Dispose(); Listeners.Measure(isPermanent: false).Dispose(); } });
+                await Task.Run(() => ComeAndGoAsync(stop.Token));
                 await Task.WhenAll(workers);
+            }
+
+            private static async Task ComeAndGoAsync(CancellationToken stop)
+            {
+                for (var i = 0; !stop.IsCancellationRequested; i++)
+                {
+                    using var spans = Listeners.Listen(isPermanent: false, (ActivitySamplingResult)(i % 4));
+                    using var meter = Listeners.Measure(isPermanent: false);
+                    await Task.Yield();
+                }
             }
 
             private static async Task CallAsync(int seed, CancellationToken stop)

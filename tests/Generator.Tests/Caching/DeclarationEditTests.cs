@@ -9,6 +9,7 @@ public sealed class DeclarationEditTests
     [InlineData(AllRoutes.Endpoint, "[Traced, Metered, Logged(\"Placed {id}\")]", "[Traced(\"place\"), Metered, Logged(\"Placed {id}\")]", AllRoutes.EndpointOutput)]
     [InlineData(AllRoutes.Endpoint, "Placed {id}", "Order {id} placed", AllRoutes.EndpointOutput)]
     [InlineData(AllRoutes.Endpoint, "[Tag] int", "[Tag(\"order\")] int", AllRoutes.EndpointOutput)]
+    [InlineData(AllRoutes.Endpoint, "[Tag] int", "[Tag, Sensitive] int", AllRoutes.EndpointOutput)]
     [InlineData(AllRoutes.Store, "[Traced, Metered]", "[Traced]", AllRoutes.StoreOutput)]
     [InlineData(AllRoutes.Store, "[Traced, Metered]", "[Traced, Metered(Active = false)]", AllRoutes.StoreOutput)]
     [InlineData(AllRoutes.Pricing, "[Metered]", "[Metered(\"shop.price\", Buckets = new[] { 1.5, 2 })]", AllRoutes.PricingOutput)]
@@ -23,6 +24,27 @@ public sealed class DeclarationEditTests
 
         second.AssertChanged((output, Modified));
         Assert.DoesNotContain("InterceptedFiles", second.ChangedSteps());
+    }
+
+    [Fact]
+    public void MarkOnATypeInAnotherFile_ChangesWhatCapturesIt()
+    {
+        const string Customer = "Customer.cs";
+        var first = GeneratorHost.Run(TestProgram.Of(
+            (Customer, "public class Customer { public string Email { get; set; } = \"\"; }"),
+            ("Endpoint.cs", """
+                using Instrumentation;
+                public partial class Endpoint
+                {
+                    [Traced] public partial void Place([Tag(path: nameof(Customer.Email))] Customer customer);
+                    private void PlaceCore(Customer customer) { }
+                }
+                """)));
+
+        var second = first.Rerun(first.Program.Edit(Customer, "public class", "[Instrumentation.Sensitive] public class")).AssertCompiles();
+
+        second.AssertChanged(("Endpoint.Partial.g.cs", Modified));
+        Assert.Contains("redaction: global::Instrumentation.Redaction.Erase", second.Sources["Endpoint.Partial.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -134,6 +134,29 @@ public sealed class SnapshotTests
             }
             """,
             "Shop.Page.Interceptors.g.cs"),
+        ["Interceptor.Sensitive"] = (
+            """
+            using Instrumentation;
+            namespace Shop
+            {
+                public sealed record Customer([property: Sensitive(Redaction = Redaction.Hash)] string Email, [property: Private] string Name);
+                public sealed class PrivateAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute;
+                public static class Desk
+                {
+                    [Traced, Metered, Logged("Card {card} of {customer.Email}")]
+                    public static void Pay([Sensitive(Redaction = Redaction.Mask)] string card, [Tag(path: "Email"), Tag(path: "Name")] Customer customer, [Tag, Sensitive] System.DayOfWeek day)
+                    {
+                    }
+
+                    public static void Run(Customer customer) => Pay("4111", customer, default);
+                }
+            }
+            namespace Microsoft.Extensions.Compliance.Classification
+            {
+                public abstract class DataClassificationAttribute : System.Attribute;
+            }
+            """,
+            "Shop.Desk.Calls.g.cs"),
         ["Scopes"] = (
             TestProgram.Of("""
             using Instrumentation;

@@ -61,19 +61,4 @@ public sealed class ThrowingFactoryTests : IDisposable
         {
         }
     }
-
-    private sealed class EventRecorder : EventListener
-    {
-        public List<EventWrittenEventArgs> Written { get; } = [];
-
-        protected override void OnEventSourceCreated(EventSource eventSource)
-        {
-            if (eventSource.Name == "Instrumentation")
-            {
-                EnableEvents(eventSource, EventLevel.Warning);
-            }
-        }
-
-        protected override void OnEventWritten(EventWrittenEventArgs eventData) => Written.Add(eventData);
-    }
 }

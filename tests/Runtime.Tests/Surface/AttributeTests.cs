@@ -10,6 +10,10 @@ public sealed class AttributeTests
     private const AttributeTargets MethodsAndTypes =
         AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface;
 
+    private const AttributeTargets ValuesAndTypes =
+        AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.ReturnValue
+        | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum;
+
     [Fact]
     public void Traced_Defaults()
     {
@@ -63,6 +67,9 @@ public sealed class AttributeTests
     }
 
     [Fact]
+    public void Sensitive_Defaults() => Assert.Equal(Redaction.Erase, new SensitiveAttribute().Redaction);
+
+    [Fact]
     public void Others_KeepWhatTheyAreGiven()
     {
         Assert.Equal(5, new BoundedAttribute(5).Count);
@@ -84,6 +91,8 @@ public sealed class AttributeTests
         MethodsAndTypes | AttributeTargets.Constructor | AttributeTargets.Property | AttributeTargets.Assembly,
         false)]
     [InlineData(typeof(TagAttribute), AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.ReturnValue, true)]
+    [InlineData(typeof(SensitiveAttribute), ValuesAndTypes, false)]
+    [InlineData(typeof(NotSensitiveAttribute), ValuesAndTypes, false)]
     [InlineData(typeof(InstrumentationScopeAttribute), AttributeTargets.Assembly, false)]
     [InlineData(typeof(InstrumentedBodyAttribute), AttributeTargets.Method, false)]
     [InlineData(typeof(InstrumentedShimAttribute), AttributeTargets.Method, false)]

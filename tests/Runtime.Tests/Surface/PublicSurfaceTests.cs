@@ -11,12 +11,15 @@ public sealed class PublicSurfaceTests
         Instrumentation.DecorateAttribute
         Instrumentation.ExceptionRecording
         Instrumentation.InstrumentationLogging
+        Instrumentation.InstrumentationRedaction
         Instrumentation.InstrumentationScopeAttribute
         Instrumentation.LoggedAttribute
         Instrumentation.MeteredAttribute
         Instrumentation.NotInstrumentedAttribute
         Instrumentation.NotInterceptedAttribute
+        Instrumentation.NotSensitiveAttribute
         Instrumentation.OperationAttribute
+        Instrumentation.Redaction
         Instrumentation.Runtime.IInstrumentedDecorator
         Instrumentation.Runtime.InstrumentedBodyAttribute
         Instrumentation.Runtime.InstrumentedShimAttribute
@@ -31,6 +34,7 @@ public sealed class PublicSurfaceTests
         Instrumentation.Runtime.StreamCall
         Instrumentation.Runtime.TagDefinition
         Instrumentation.Runtime.TelemetryScope
+        Instrumentation.SensitiveAttribute
         Instrumentation.Signals
         Instrumentation.TagAttribute
         Instrumentation.TracedAttribute

@@ -21,7 +21,7 @@ internal static class ProgramEmitter
         var result = run.Output.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         BuildCheck.AssertClean(run, result.Diagnostics);
 
-        return new EmittedProgram(run.Program, image.ToArray(), symbols.ToArray(), () => EmitReferenceAssembly(run.Output), ScopeOf(run.Output));
+        return new EmittedProgram(run.Program, run.Sources, image.ToArray(), symbols.ToArray(), () => EmitReferenceAssembly(run.Output), ScopeOf(run.Output));
     }
 
     private static byte[] EmitReferenceAssembly(CSharpCompilation compilation)

@@ -27,7 +27,7 @@ public static class ProgramRunner
         {
             // On the thread pool, so that no test framework's synchronization context reaches the program.
             var value = await Task.Run(() => EntryPoint.InvokeAsync(context.Main, recorder.LoggerFactory)).WaitAsync(Patience);
-            return new ProgramRun(value, output.ToString(), recorder);
+            return new ProgramRun(value, output.ToString(), recorder, programs[0].Sources);
         }
         finally
         {

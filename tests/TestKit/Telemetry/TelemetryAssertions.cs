@@ -51,6 +51,13 @@ public static class TelemetryAssertions
         Assert.True(isEmpty, $"Nothing should have been recorded.\n{recorder.Describe()}");
     }
 
+    /// <summary>Every span has stopped and every call that counted itself as active has ended.</summary>
+    public static void AssertNothingOpen(this TelemetryRecorder recorder)
+    {
+        Assert.Equal(0, recorder.OpenSpans);
+        Assert.Equal(0, recorder.Measurements.Where(static measurement => measurement.Name == "operation.active").Sum(static measurement => measurement.Value));
+    }
+
     /// <summary>Everything that was recorded, one a line.</summary>
     public static string Describe(this TelemetryRecorder recorder) => $"""
         Spans ({recorder.OpenSpans} open):{Lines(recorder.Spans)}

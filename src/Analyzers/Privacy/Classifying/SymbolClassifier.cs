@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Privacy.Options;
 using Instrumentation.Analyzers.Privacy.Terms;
+using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Privacy.Classifying;
@@ -21,14 +23,15 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
 {
     public const string ByName = "by name";
 
+    private readonly ConcurrentDictionary<ISymbol, SensitivityMark?> _marks = new(SymbolEqualityComparer.Default);
+
     public Classification Classify(ISymbol symbol, ITypeSymbol? type, IOperation? receiver)
     {
-        switch (SensitivityAttributes.Of(symbol, type, out var attribute))
+        if (MarkOf(symbol, type) is { } mark)
         {
-            case Sensitivity.Classified:
-                return new Classification(DataClasses.Classified, $"by [{attribute}]", IsDecided: true);
-            case Sensitivity.Harmless:
-                return Classification.Clean;
+            return mark.Sensitivity is { } sensitivity
+                ? new Classification(DataClasses.Classified, $"by [{AttributeName(sensitivity)}]", IsDecided: true)
+                : Classification.Clean;
         }
 
         if (options.IsExcluded(symbol) || type is null)
@@ -63,6 +66,21 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
         return verdict.IsClean ? Classification.Clean
             : verdict is { Class: { } found, IsWeak: false } && Fits(found, verdict.Term!, shape) ? Decide(found, reason)
             : Classification.Unknown;
+    }
+
+    private SensitivityMark? MarkOf(ISymbol symbol, ITypeSymbol? type) =>
+        _marks.GetOrAdd(symbol, static each => each is IMethodSymbol method ? SensitivityMarks.OfResult(method) : SensitivityMarks.Of(each))
+        ?? (type is null ? null : SensitivityMarks.OfContent(type));
+
+    private static string AttributeName(Sensitivity sensitivity)
+    {
+        if (sensitivity.Classification is not { } classification)
+        {
+            return "Sensitive";
+        }
+
+        var name = classification.Substring(classification.LastIndexOfAny(['.', '+']) + 1);
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
     private Classification ByWords(ISymbol symbol, ITypeSymbol type, ValueShape shape, IOperation? receiver)

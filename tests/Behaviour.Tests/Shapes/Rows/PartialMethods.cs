@@ -21,5 +21,19 @@ public sealed class PartialMethods : ShapeTests<PartialMethods>, IShapes
         new("opt-out of interception changes nothing", "public partial class Till { [All] public partial int Get(); private int GetCore() => 1; } [NotIntercepted] public static class Caller { public static int Go() => new Till().Get(); }", "Caller.Go()", "Till.Get=1"),
         new("stream", "public partial class Till { [All] public partial IAsyncEnumerable<int> Steps(int a, CancellationToken token = default); private async IAsyncEnumerable<int> StepsCore(int a, [EnumeratorCancellation] CancellationToken token) { await Task.Yield(); yield return a; yield return token.CanBeCanceled ? 1 : 0; } }", "var sum = 0; using var stop = new CancellationTokenSource(); await foreach (var i in new Till().Steps(3).WithCancellation(stop.Token)) { sum += i; } return sum;", "Till.Steps=1"),
         new("ordinary partial methods of the user are none of ours", "public partial class Till { partial void Hook(int a); [All] public int Get() { Hook(1); return Sum; } public int Sum; partial void Hook(int a) => Sum += a; public partial int Own(); public partial int Own() => 2; }", "new Till().Get() + new Till().Own()", "Till.Get=1"),
+        new("override of a method with 'T?'", """
+            public abstract class Base { public abstract T? Any<T>(T a); public abstract T? Object<T>(T a) where T : class; public abstract T? Value<T>(T a) where T : struct; public abstract List<T?[]> Deep<T>(T? a); }
+            public partial class Till : Base
+            {
+                [All] public override partial T? Any<T>(T a) where T : default;
+                private T? AnyCore<T>(T a) => a;
+                [All] public override partial T? Object<T>(T a) where T : class;
+                private T? ObjectCore<T>(T a) where T : class => a;
+                [All] public override partial T? Value<T>(T a);
+                private T? ValueCore<T>(T a) where T : struct => a;
+                [All] public override partial List<T?[]> Deep<T>(T? a) where T : default;
+                private List<T?[]> DeepCore<T>(T? a) => [[a]];
+            }
+            """, "Base till = new Till(); return (till.Any(1), till.Any(\"x\"), till.Object(\"y\"), till.Value(2), till.Deep(3)[0][0]);", "Till.Any=2 Till.Object=1 Till.Value=1 Till.Deep=1"),
     ];
 }

@@ -89,6 +89,12 @@ internal static partial class AllFeatures
             [Tag]
             private int Shard => Tenant.Length;
 
+            [Tag, Sensitive(Redaction = Redaction.Hash)]
+            public string? Owner { get; set; }
+
+            [Tag, NotSensitive]
+            public object? Open { get; set; }
+
             [Traced, Metered, Logged("{customer.Parent.Parent.Id} bought {count}")]
             [return: Tag("bought")]
             public int Buy(

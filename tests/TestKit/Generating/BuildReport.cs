@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Instrumentation.Behaviour.Tests.Shapes;
+namespace Instrumentation.TestKit;
 
 /// <summary>What a build with <c>InstrumentationReport=true</c> says about its calls.</summary>
 public sealed record BuildReport(ImmutableArray<ReportedOperation> Operations)
@@ -13,7 +13,7 @@ public sealed record BuildReport(ImmutableArray<ReportedOperation> Operations)
     public static TestProgram Ask(TestProgram program) =>
         program.WithProperty("InstrumentationReport", "true").WithProperty("ProjectDir", "/src/");
 
-    public static BuildReport Of(GeneratorRun run)
+    public static BuildReport Of(ProgramRun run)
     {
         var lines = run.Sources[FileName].Split('\n').Where(static line => line.StartsWith(LinePrefix, StringComparison.Ordinal));
         using var json = JsonDocument.Parse(string.Join('\n', lines.Select(static line => line[LinePrefix.Length..])));
