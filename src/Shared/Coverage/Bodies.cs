@@ -33,6 +33,9 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         ("Prometheus", "ISummary", null, "a metric"),
     ];
 
+    /// <summary>Members of interfaces that an attributed method implements: who calls one has its span below.</summary>
+    private readonly Lazy<HashSet<ISymbol>> _recorded = new(() => RecordedMembers(compilation));
+
     /// <summary>What instruments a body, calls two methods deep included; <see langword="null"/> if nothing does.</summary>
     public string? EvidenceIn(SyntaxNode body, CancellationToken cancellationToken) => EvidenceIn(body, depth: 0, cancellationToken);
 
@@ -109,9 +112,9 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
                 }
             }
 
-            if (member is IMethodSymbol called && !called.DeclaringSyntaxReferences.IsEmpty)
+            if (member is IMethodSymbol called && (!called.DeclaringSyntaxReferences.IsEmpty || _recorded.Value.Contains(called.OriginalDefinition)))
             {
-                if (OperationAttributes.Of(called.OriginalDefinition) is not null)
+                if (OperationAttributes.Of(called.OriginalDefinition) is not null || _recorded.Value.Contains(called.OriginalDefinition))
                 {
                     return $"a call of '{called.Name}'";
                 }
@@ -137,6 +140,28 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         }
 
         return null;
+    }
+
+    private static HashSet<ISymbol> RecordedMembers(Compilation compilation)
+    {
+        var members = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var namespaces = new Stack<INamespaceOrTypeSymbol>(new[] { (INamespaceOrTypeSymbol)compilation.Assembly.GlobalNamespace });
+        while (namespaces.Count > 0)
+        {
+            foreach (var member in namespaces.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
+            {
+                namespaces.Push(member);
+                if (member is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, AllInterfaces.IsEmpty: false } type)
+                {
+                    members.UnionWith(type.AllInterfaces
+                        .SelectMany(static implemented => implemented.GetMembers().OfType<IMethodSymbol>())
+                        .Where(each => type.FindImplementationForInterfaceMember(each) is IMethodSymbol implementation && OperationAttributes.Of(implementation.OriginalDefinition) is not null)
+                        .Select(static each => each.OriginalDefinition));
+                }
+            }
+        }
+
+        return members;
     }
 
     private SemanticModel? ModelOf(SyntaxNode body) => compilation.ContainsSyntaxTree(body.SyntaxTree) ? modelOf(body.SyntaxTree) : null;
