@@ -114,7 +114,7 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 
             if (member is IMethodSymbol called && (!called.DeclaringSyntaxReferences.IsEmpty || _recorded.Value.Contains(called.OriginalDefinition)))
             {
-                if (OperationAttributes.Of(called.OriginalDefinition) is not null || _recorded.Value.Contains(called.OriginalDefinition))
+                if (Records(called.OriginalDefinition) || _recorded.Value.Contains(called.OriginalDefinition))
                 {
                     return $"a call of '{called.Name}'";
                 }
@@ -155,7 +155,7 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
                 {
                     members.UnionWith(type.AllInterfaces
                         .SelectMany(static implemented => implemented.GetMembers().OfType<IMethodSymbol>())
-                        .Where(each => type.FindImplementationForInterfaceMember(each) is IMethodSymbol implementation && OperationAttributes.Of(implementation.OriginalDefinition) is not null)
+                        .Where(each => type.FindImplementationForInterfaceMember(each) is IMethodSymbol implementation && Records(implementation.OriginalDefinition))
                         .Select(static each => each.OriginalDefinition));
                 }
             }
@@ -163,6 +163,9 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 
         return members;
     }
+
+    private static bool Records(IMethodSymbol method) =>
+        OperationAttributes.Of(method) is not null || method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace);
 
     private SemanticModel? ModelOf(SyntaxNode body) => compilation.ContainsSyntaxTree(body.SyntaxTree) ? modelOf(body.SyntaxTree) : null;
 
