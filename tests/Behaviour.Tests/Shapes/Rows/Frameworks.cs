@@ -26,7 +26,7 @@ public sealed class Frameworks : ShapeTests<Frameworks>, IShapes
         new("hosted services", """
             public partial class Opener : IHostedService { [All] public Task StartAsync(CancellationToken token) => Task.CompletedTask; public Task StopAsync(CancellationToken token) => Task.CompletedTask; }
             public partial class Worker : BackgroundService { [All] protected override Task {|INS0002:ExecuteAsync|}(CancellationToken token) => Task.CompletedTask; }
-            public partial class Endpoint : BackgroundService { [All] protected override partial Task ExecuteAsync(CancellationToken token); private async Task ExecuteCoreAsync(CancellationToken token) => await Task.Yield(); }
+            public partial class Endpoint : BackgroundService { [All] protected override partial Task ExecuteAsync(CancellationToken stoppingToken); private async Task ExecuteCoreAsync(CancellationToken stoppingToken) => await Task.Yield(); }
             """, """
             var builder = Host.CreateEmptyApplicationBuilder(null);
             builder.Services.AddHostedService<Opener>().AddHostedService<Worker>().AddHostedService<Endpoint>();
