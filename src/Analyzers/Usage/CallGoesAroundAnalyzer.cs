@@ -35,6 +35,7 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
         }
 
         var uses = new Uses(methods, context.Compilation);
+        context.RegisterOperationAction(uses.AnalyzePatternCalls, PatternCalls.Kinds);
         context.RegisterOperationAction(uses.AnalyzeInvocation, OperationKind.Invocation);
         context.RegisterOperationAction(uses.AnalyzeDynamicInvocation, OperationKind.DynamicInvocation);
         context.RegisterOperationAction(uses.AnalyzeMethodReference, OperationKind.MethodReference);
@@ -102,9 +103,14 @@ internal sealed class CallGoesAroundAnalyzer() : UsageAnalyzer(Rule, needsInstru
             }
         }
 
-        public void AnalyzeCompilersCalls(OperationAnalysisContext context)
+        public void AnalyzeCompilersCalls(OperationAnalysisContext context) =>
+            ReportAll(context, CompilersCalls.Of(context.Operation, methods, compilation, context.CancellationToken));
+
+        public void AnalyzePatternCalls(OperationAnalysisContext context) => ReportAll(context, PatternCalls.Of(context.Operation, methods, compilation));
+
+        private void ReportAll(OperationAnalysisContext context, IEnumerable<(IMethodSymbol Called, string What, SyntaxNode Syntax)> calls)
         {
-            foreach (var (called, what, syntax) in CompilersCalls.Of(context.Operation, methods, compilation, context.CancellationToken))
+            foreach (var (called, what, syntax) in calls)
             {
                 var definition = CallSites.DefinitionOf(called);
                 if (methods.AreRecordedByCallers(definition, context.CancellationToken))

@@ -1,5 +1,6 @@
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,6 +29,17 @@ internal sealed class NoEffectAnalyzer() : UsageAnalyzer(Rule, needsInstrumentat
             symbol => Report(symbol.ReportDiagnostic, VainAttributes.OfType((INamedTypeSymbol)symbol.Symbol, methods), symbol.CancellationToken), SymbolKind.NamedType);
         context.RegisterSymbolAction(
             symbol => Report(symbol.ReportDiagnostic, VainAttributes.OfProperty((IPropertySymbol)symbol.Symbol), symbol.CancellationToken), SymbolKind.Property);
+
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                if (node.Node is AttributeSyntax attribute && VainDecoration.IsCandidate(attribute)
+                    && VainDecoration.Of(attribute, node.Compilation, node.CancellationToken) is { } vain)
+                {
+                    Report(node.ReportDiagnostic, [vain], node.CancellationToken);
+                }
+            },
+            SyntaxKind.Attribute);
 
         // No symbol action sees the functions inside of methods.
         context.RegisterOperationAction(

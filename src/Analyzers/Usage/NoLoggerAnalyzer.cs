@@ -29,7 +29,8 @@ internal sealed class NoLoggerAnalyzer() : UsageAnalyzer(Rule, needsInstrumentat
             && LoggerLookup.Find(method, context.Compilation, context.CancellationToken) is null
             && !AmbientLogger.IsMentioned(context.Compilation, context.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, location, Names.Of(method), method.ContainingType.Name));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, location, methods.SeverityOf(method), additionalLocations: null, properties: null, Names.Of(method), method.ContainingType.Name));
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class CallsEmitter
 
     public static string Emit(WrappedTypeModel type, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin($"What goes around {type.Type.DisplayName}'s methods.", platform);
+        var writer = GeneratedFile.Begin($"What goes around {type.Type.DisplayName}'s methods.", platform, ExperimentsOf(type));
         var own = type.Operations.Where(static operation => operation.Method.IsInOwnType).ToList();
         var apart = type.Operations.Where(static operation => !operation.Method.IsInOwnType).ToList();
         if (own.Count > 0 || type.Shims.Count > 0)
@@ -30,6 +30,9 @@ internal static class CallsEmitter
 
         return writer.ToString();
     }
+
+    private static IEnumerable<string> ExperimentsOf(WrappedTypeModel type) =>
+        type.Operations.Select(static operation => operation.Method).Concat(type.Shims.Select(static shim => shim.Signature)).SelectMany(static method => method.Experiments);
 
     private static void EmitInOwnType(CodeWriter writer, WrappedTypeModel type, List<OperationModel> operations, PlatformModel platform)
     {

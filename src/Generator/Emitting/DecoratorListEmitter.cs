@@ -9,8 +9,7 @@ internal static class DecoratorListEmitter
 
     public static string Emit(DecoratorListModel decorators, bool isEnabled, PlatformModel platform)
     {
-        var experiments = decorators.Interfaces.SelectMany(static type => type.Experiments).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToList();
-        var writer = GeneratedFile.Begin("What puts decorators around objects.", platform, experiments);
+        var writer = GeneratedFile.Begin("What puts decorators around objects.", platform, decorators.Interfaces.SelectMany(static type => type.Experiments));
         using (writer.Open($"namespace {Instrumentation.Shared.KnownNames.Namespace}"))
         {
             EmitFactories(writer, decorators, isEnabled, platform);

@@ -8,7 +8,7 @@ internal static class InterceptorsEmitter
 {
     public static string Emit(InterceptedFileModel file, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin("Redirects calls of instrumented methods to what goes around them.", platform);
+        var writer = GeneratedFile.Begin("Redirects calls of instrumented methods to what goes around them.", platform, file.Methods.SelectMany(static method => method.Method.Experiments));
         writer.Line("#pragma warning disable CS9154 // An 'in' parameter of a virtual method has a modifier in metadata that an interceptor's cannot have.");
         writer.Blank();
         using (writer.Open($"namespace {KnownNames.GeneratedNamespace}"))

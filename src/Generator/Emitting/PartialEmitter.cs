@@ -8,7 +8,7 @@ internal static class PartialEmitter
 {
     public static string Emit(PartialTypeModel type, BuildModel build, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin($"The bodies of {type.Type.DisplayName}'s partial methods.", platform);
+        var writer = GeneratedFile.Begin($"The bodies of {type.Type.DisplayName}'s partial methods.", platform, type.Methods.SelectMany(static method => method.Operation.Method.Experiments));
         using (GeneratedFile.OpenType(writer, DeclarationOf(type), []))
         {
             for (var i = 0; i < type.Methods.Count; i++)

@@ -24,6 +24,7 @@ namespace Instrumentation.Generator.Model;
 /// <param name="WrapperSuffix">What keeps the names of members that are generated into the type apart from those that it has.</param>
 /// <param name="Attributes">Attributes that the wrapper has to repeat: trimming, obsolescence.</param>
 /// <param name="MemberAttributes">Those that only a member of the method's own type repeats.</param>
+/// <param name="Experiments">The diagnostics by which the compiler warns of what is experimental about it.</param>
 internal sealed record MethodModel(
     string Key,
     TypeModel Type,
@@ -45,7 +46,8 @@ internal sealed record MethodModel(
     bool UsesAccessor,
     string WrapperSuffix,
     EquatableArray<string> Attributes,
-    EquatableArray<string> MemberAttributes)
+    EquatableArray<string> MemberAttributes,
+    EquatableArray<string> Experiments)
 {
     /// <summary>The name of the receiver where it is a parameter. A parameter of the user's can be called <c>@this</c> too.</summary>
     public string Receiver

@@ -10,7 +10,7 @@ internal static class CopiedAttributes
     private const string CodeAnalysis = "System.Diagnostics.CodeAnalysis";
 
     private static readonly string[] Requirements =
-        ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute", "RequiresAssemblyFilesAttribute", "ExperimentalAttribute"];
+        ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute", "RequiresAssemblyFilesAttribute"];
 
     public static IEnumerable<string> Of(ISymbol method)
     {

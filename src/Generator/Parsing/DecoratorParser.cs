@@ -9,8 +9,6 @@ namespace Instrumentation.Generator.Parsing;
 /// <summary>Reads the interfaces that get a decorator.</summary>
 internal static class DecoratorParser
 {
-    private const string CodeAnalysis = "System.Diagnostics.CodeAnalysis";
-
     /// <summary>Attributes of an assembly belong to the file that they stand in.</summary>
     public static bool IsCandidate(SyntaxNode node) => node is CompilationUnitSyntax;
 
@@ -59,13 +57,10 @@ internal static class DecoratorParser
             typeParameters.Select(parameter => new TypeParameterModel(names.Of(parameter), names.ConstraintsOf(parameter), CopiedAttributes.OfParameter(parameter))).ToEquatableArray(),
             Inherits(type, "IDisposable"),
             Inherits(type, "IAsyncDisposable"),
-            members.Concat(type.AllInterfaces).Append(type).SelectMany(ExperimentOf).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray());
+            ExperimentParser.Of(members.Concat(type.AllInterfaces).Append(type)));
     }
 
     private static bool Inherits(INamedTypeSymbol type, string name) => type.AllInterfaces.Insert(0, type).Any(each => each.Is("System", name));
-
-    private static IEnumerable<string> ExperimentOf(ISymbol symbol) =>
-        symbol.FindAttribute("ExperimentalAttribute", CodeAnalysis)?.Text(0) is { } id && SyntaxFacts.IsValidIdentifier(id) ? [id] : [];
 
     private static string KeyOf(ISymbol member) => member.OriginalDefinition.GetDocumentationCommentId() + "@" + member.ContainingType.ToDisplayString();
 }

@@ -43,7 +43,8 @@ internal static class MethodParser
             !isInOwnType && !compilation.IsSymbolAccessibleWithin(method, compilation.Assembly),
             WrapperSuffixOf(method),
             AttributesOf(method),
-            CopiedAttributes.OfMember(method).ToEquatableArray());
+            CopiedAttributes.OfMember(method).ToEquatableArray(),
+            ExperimentParser.Of(method));
     }
 
     /// <summary>Reads the signature that an explicit implementation of an interface member has.</summary>
@@ -71,7 +72,8 @@ internal static class MethodParser
         UsesAccessor: false,
         WrapperSuffix: "",
         AttributesOf(member),
-        CopiedAttributes.OfMember(member).ToEquatableArray());
+        CopiedAttributes.OfMember(member).ToEquatableArray(),
+        ExperimentParser.Of(member, implementation));
 
     /// <summary>Identifies a method among those of a compilation and its references.</summary>
     public static string KeyOf(IMethodSymbol method) => method.GetDocumentationCommentId() + "@" + method.ContainingAssembly.Name;

@@ -21,6 +21,11 @@ public sealed class RemovalFixTests
     public async Task WhatHasNoEffect_IsRemoved(string before, string after) => await Host.VerifyFixAsync(Program(before), Program(after));
 
     [Fact]
+    public async Task AttributeOfTheAssembly_IsRemoved() => await Host.VerifyFixAsync(
+        "using Instrumentation;\n[assembly: Decorate(typeof(I))]\n[assembly: [|Decorate(typeof(string))|]]\npublic interface I { void M(); }\n",
+        "using Instrumentation;\n[assembly: Decorate(typeof(I))]\npublic interface I { void M(); }\n");
+
+    [Fact]
     public async Task ListOnALineOfItsOwn_GoesWithItsLine() => await Host.VerifyFixAsync(
         """
         using Instrumentation;

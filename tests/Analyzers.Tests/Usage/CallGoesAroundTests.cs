@@ -92,6 +92,46 @@ public sealed class CallGoesAroundTests
         "'Connection.DisposeAsync' is reached by 'using', which goes around its instrumentation, so this call is not recorded")]
     [InlineData(
         """
+        public class Bag : IEnumerable<int>
+        {
+            [Traced] public void Add(int a) { }
+            public IEnumerator<int> GetEnumerator() => throw new NotSupportedException();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            public static Bag Of() => [|[1, 2]|];
+            public static Bag None() => [];
+        }
+        """,
+        "'Bag.Add' is reached by a collection expression, which goes around its instrumentation, so this call is not recorded")]
+    [InlineData(
+        """
+        public class Later { [Traced] public System.Runtime.CompilerServices.TaskAwaiter GetAwaiter() => default; }
+        public static class Test { public static async Task RunAsync(Later later) { await [|later|]; await Task.Yield(); } }
+        """,
+        "'Later.GetAwaiter' is reached by 'await', which goes around its instrumentation, so this call is not recorded")]
+    [InlineData(
+        """
+        public class Point { public int X => 1; }
+        public static class Points
+        {
+            [Traced] public static void Deconstruct(this Point point, out int x, out int y) => x = y = point.X;
+            public static int Run(Point point) { var (x, (y, z)) = (1, (2, 3)); (x, y) = [|point|]; return x + y + z; }
+        }
+        """,
+        "'Points.Deconstruct' is reached by a deconstruction, which goes around its instrumentation, so this call is not recorded")]
+    [InlineData(
+        """
+        public class Point { [Traced] public void Deconstruct(out int x, out int y) => x = y = 1; }
+        public static class Test { public static void Run(List<Point> points) { foreach ([|var (x, y)|] in points) { } } }
+        """,
+        "'Point.Deconstruct' is reached by a deconstruction, which goes around its instrumentation, so this call is not recorded")]
+    [InlineData(
+        """
+        public class Point { [Traced] public void Deconstruct(out int x, out int y) => x = y = 1; }
+        public static class Test { public static bool Run(Point point) => point is [|(1, > 2)|]; }
+        """,
+        "'Point.Deconstruct' is reached by a pattern, which goes around its instrumentation, so this call is not recorded")]
+    [InlineData(
+        """
         public interface I { void M(); }
         public partial class C
         {

@@ -50,6 +50,27 @@ public sealed class NoEffectTests
     [InlineData("public class C { [Traced([|Targets = \"C\"|])] public void M() { } }", "'Targets' has no effect on anything but an assembly, so it chooses nothing")]
     public async Task ArgumentThatMeansNothing_IsReported(string source, string message) => await ReportsAsync(source, message);
 
+    [Theory]
+    [InlineData("[assembly: [|Decorate(typeof(string))|]]", "[Decorate] has no effect on 'string', which is not an interface, so no decorator is generated")]
+    [InlineData("[assembly: [|Decorate(typeof(int[]))|]]", "[Decorate] has no effect on 'int[]', which is not an interface, so no decorator is generated")]
+    [InlineData("[assembly: [|Decorate(null!)|]]", "[Decorate] has no effect without an interface, so no decorator is generated")]
+    [InlineData("[assembly: [|Decorate(typeof(I))|]] file interface I { void M(); }", "[Decorate] has no effect on 'I', because generated code cannot name it, so no decorator is generated")]
+    [InlineData("[assembly: [|Decorate(typeof(I))|]] public interface I { static abstract void M(); }", "[Decorate] has no effect on 'I', because its member 'M' is static and abstract: there is no object to hand a call on to, so no decorator is generated")]
+    [InlineData("[assembly: [|Decorate(typeof(I))|]] public interface I { int P { get; init; } void M(); }", "[Decorate] has no effect on 'I', because its property 'P' can only be set by an initializer, so no decorator is generated")]
+    [InlineData("[assembly: [|Decorate(typeof(I<>))|]] public interface I<T> { protected void M(T a); }", "[Decorate] has no effect on 'I', because its member 'M' is not accessible, so no decorator is generated")]
+    [InlineData("[assembly: [|Decorate(typeof(IDisposable))|]]", "[Decorate] has no effect on 'IDisposable', which has no method that it could mean, so its decorator records nothing")]
+    [InlineData("[assembly: [|Decorate(typeof(I))|]] [NotInstrumented] public interface I { void M(); }", "[Decorate] has no effect on 'I', which has no method that it could mean, so its decorator records nothing")]
+    [InlineData("[assembly: Decorate(typeof(I)), [|Decorate(typeof(J))|]] public interface I { void M(); } public interface J { int P { get; } }", "[Decorate] has no effect on 'J', which has no method that it could mean, so its decorator records nothing")]
+    public async Task DecorateThatMakesNoDecorator_IsReported(string source, string message) => await ReportsAsync(source, message);
+
+    [Fact]
+    public async Task DecorateThatMakesADecorator_IsSilent() => await Host.VerifyAsync("""
+        using Instrumentation;
+        [assembly: Decorate(typeof(I)), Decorate(typeof(IRepository<>)), Decorate(typeof(IRepository<int>)), Decorate(typeof({|CS0246:IUnknown|}))]
+        public interface I { void M(); static void S() { } }
+        [NotInstrumented] public interface IRepository<T> { [Traced] T Find(int id); int Count { get; } }
+        """);
+
     [Fact]
     public async Task WhatHasAnEffect_IsSilent() => await Host.VerifyAsync("""
         using Instrumentation;

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Instrumentation.Analyzers.Tests.Usage;
 
 public sealed class NoLoggerTests
@@ -15,6 +17,14 @@ public sealed class NoLoggerTests
             "'C.M' is [Logged] and generated code finds no logger in its parameters or in 'C', nor is InstrumentationLogging.LoggerFactory set here, so its log records are not written",
             Assert.Single(found).GetMessage());
     }
+
+    [Theory]
+    [InlineData("public class C { [Logged] public void [|M|]() { } }", DiagnosticSeverity.Warning)]
+    [InlineData("[Logged] public class C { public void [|M|]() { } }", DiagnosticSeverity.Warning)]
+    [InlineData("[assembly: Logged] public class C { public void [|M|]() { } }", DiagnosticSeverity.Info)]
+    [InlineData("[assembly: Logged(Targets = \"C\")] public class C { public void [|M|]() { } }", DiagnosticSeverity.Info)]
+    public async Task PatternOnTheAssembly_Informs(string source, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await Host.VerifyAsync("using Instrumentation; " + source)).Severity);
 
     [Theory]
     [InlineData("public class C { [Logged] public static void [|M|]() { } private readonly ILogger _logger = null!; }")]

@@ -22,8 +22,8 @@ internal static class ShapeCheck
 
         var expected = Describe(
             row.Spans,
-            source.Text.Contains("Metered", StringComparison.Ordinal) ? row.Spans : "",
-            source.Text.Contains("Logged", StringComparison.Ordinal) ? row.Spans : "",
+            row.Mentions("Metered") ? row.Spans : "",
+            row.Mentions("Logged") ? row.Spans : "",
             source.Spans.Select(span => $"{span.Id} at '{source.Text.Substring(span.Span.Start, span.Span.Length)}'"),
             row.Missed);
         var counts = OperationCounts.Of(run.Telemetry);

@@ -11,8 +11,17 @@ namespace Instrumentation.Behaviour.Tests.Shapes;
 /// <param name="Missed">Why calls are not, as the report says it; in the order of operations and calls, separated by semicolons.</param>
 public sealed record ShapeRow(string Name, string Types, string Body, string Spans, string Missed = "")
 {
+    private const string All = "[All";
+    private const string Attributes = "[Traced, Metered, Logged";
+
     /// <summary>What stands before all types: <c>using static</c>, attributes of the assembly.</summary>
     public string Prologue { get; init; } = "";
+
+    /// <summary>Types of another assembly, which is instrumented as well, or <see langword="null"/>. The row refers to its reference assembly.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>Whether the library was compiled without the generator.</summary>
+    public bool IsPlainLibrary { get; init; }
 
     /// <summary>The program without markup.</summary>
     public TestProgram Program
@@ -20,7 +29,8 @@ public sealed record ShapeRow(string Name, string Types, string Body, string Spa
         get
         {
             var program = TestProgram.Of(MarkupParser.Parse(Source).Text);
-            return program with { CompilationOptions = program.CompilationOptions.WithAllowUnsafe(true) };
+            program = program with { CompilationOptions = program.CompilationOptions.WithAllowUnsafe(true) };
+            return LibraryProgram is { } library ? program.Referencing(library, asReferenceAssembly: true) : program;
         }
     }
 
@@ -50,7 +60,18 @@ public sealed record ShapeRow(string Name, string Types, string Body, string Spa
                 }
 
                 {{Types}}
-                """.Replace("[All", "[Traced, Metered, Logged", StringComparison.Ordinal);
+                """.Replace(All, Attributes, StringComparison.Ordinal);
         }
     }
+
+    public bool Mentions(string attribute) => (Source + LibrarySource).Contains(attribute, StringComparison.Ordinal);
+
+    private TestProgram? LibraryProgram => LibrarySource switch
+    {
+        null => null,
+        var source when IsPlainLibrary => TestProgram.Of(source) with { Generators = [] },
+        var source => TestProgram.Of(source),
+    };
+
+    private string? LibrarySource => Library is null ? null : "using System.Runtime.CompilerServices;\nusing Instrumentation;\n" + Library.Replace(All, Attributes, StringComparison.Ordinal);
 }

@@ -29,13 +29,22 @@ internal sealed class PackedPackage
             return new PackedPackage(directory);
         }
 
-        var feed = Path.Combine(scratch, "feed");
-        var artifacts = Path.Combine(scratch, "artifacts");
+        return await PackAsync(scratch, "feed", PackedVersion);
+    }
+
+    /// <summary>Packs the sources as they are.</summary>
+    /// <param name="scratch">A folder of ours.</param>
+    /// <param name="name">The feed's name.</param>
+    /// <param name="version">The version that they claim to be.</param>
+    public static async Task<PackedPackage> PackAsync(string scratch, string name, string version)
+    {
+        var feed = Path.Combine(scratch, name);
         // Into a place of its own, so that it disturbs no other build.
+        var artifacts = Path.Combine(scratch, name + "-artifacts");
         await Command.DotnetAsync(
             scratch,
             "pack", Build.PackageProject, "-c", "Release", "-o", feed, "--artifacts-path", artifacts, "--nologo", "-v", "q",
-            $"-p:Version={PackedVersion}", "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={Build.Repository}=/_/%2C{artifacts}=/_/artifacts");
+            $"-p:Version={version}", "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={Build.Repository}=/_/%2C{artifacts}=/_/artifacts");
         return new PackedPackage(feed);
     }
 }

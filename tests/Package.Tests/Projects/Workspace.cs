@@ -9,6 +9,9 @@ public sealed class Workspace : IAsyncLifetime
     /// <summary>A feed for packages that the projects themselves make.</summary>
     internal const string MadePackages = "made";
 
+    /// <summary>A feed for the package in another version.</summary>
+    internal const string OtherPackages = "other";
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("instrumentation-");
 
     internal PackedPackage Packed { get; private set; } = null!;
@@ -28,6 +31,7 @@ public sealed class Workspace : IAsyncLifetime
         }
 
         Directory.CreateDirectory(Path.Combine(Root, MadePackages));
+        Directory.CreateDirectory(Path.Combine(Root, OtherPackages));
         File.WriteAllText(Path.Combine(Root, "nuget.config"), NuGetConfiguration(Packed.Directory, version));
         File.WriteAllText(Path.Combine(Root, "Directory.Build.props"), SharedProperties(version));
     }
@@ -60,6 +64,7 @@ public sealed class Workspace : IAsyncLifetime
               <packageSources>
                 <add key="packed" value="{feed}" />
                 <add key="made" value="{MadePackages}" />
+                <add key="other" value="{OtherPackages}" />
               </packageSources>
               <fallbackPackageFolders>
                 <clear />

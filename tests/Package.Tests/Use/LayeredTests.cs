@@ -1,3 +1,6 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Instrumentation.Package.Tests.Packing;
 using Instrumentation.Package.Tests.Projects;
 using Instrumentation.Package.Tests.Running;
 
@@ -7,6 +10,8 @@ namespace Instrumentation.Package.Tests.Use;
 [Collection(WorkspaceCollection.Name)]
 public sealed class LayeredTests(Workspace workspace)
 {
+    private const string OlderVersion = "0.0.9";
+
     private static readonly string[] Said = ["3", "3", "3", "20"];
 
     private static readonly string[] Observed =
@@ -49,5 +54,30 @@ public sealed class LayeredTests(Workspace workspace)
 
         Assert.Equal(Said, run.Said);
         Assert.Equal(Observed, run.Observed);
+    }
+
+    /// <summary>The library was built with an older version of the package than its application.</summary>
+    [Fact]
+    public async Task LibraryWithAnOlderVersion_RecordsEveryCallOnce()
+    {
+        await PackedPackage.PackAsync(workspace.Root, Workspace.OtherPackages, OlderVersion);
+        await Command.DotnetAsync(
+            workspace.Root, "pack", "Layered/Library", "-o", Workspace.MadePackages, "--nologo", "-v", "q", $"-p:InstrumentationVersion={OlderVersion}", "-p:Version=0.9.0");
+        var app = await workspace.RestoreAsync("Layered/NewerApp");
+
+        await app.BuildAsync();
+        var run = await app.RunAsync();
+
+        Assert.Equal(Said, run.Said);
+        Assert.Equal(Observed, run.Observed);
+        Assert.Equal(new Version(0, 0, 9, 0), RuntimeReferencedBy(Path.Combine(Path.GetDirectoryName(app.Assembly)!, "Library.dll")));
+        Assert.True(RuntimeReferencedBy(app.Assembly) > new Version(0, 0, 9, 0));
+    }
+
+    private static Version RuntimeReferencedBy(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        return metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Single(reference => metadata.GetString(reference.Name) == "Instrumentation").Version;
     }
 }

@@ -104,7 +104,10 @@ public sealed class CallForms : ShapeTests<CallForms>, IShapes
         new("query pattern method", "public class Till { [All] public string Select(Func<int, int> f) => \"s\" + f(1); }", "from i in new Till() {|INS0003:select i|}", ""),
         new("collection initialiser", "public class Till : IEnumerable { public int Sum; [All] public void Add(int a) => Sum += a; public IEnumerator GetEnumerator() => throw new NotSupportedException(); }", "new Till { {|INS0003:1|}, {|INS0003:2|} }.Sum", ""),
         new("enumeration by pattern", "public class Till { [All] public List<int>.Enumerator GetEnumerator() => new List<int> { 1 }.GetEnumerator(); }", "var sum = 0; foreach (var i in {|INS0003:new Till()|}) { sum += i; } return sum;", ""),
-        new("deconstruction", "public class Till { [All] public void Deconstruct(out int a, out int b) { a = 1; b = 2; } }", "var (a, b) = new Till(); return a + b;", ""),
+        new("deconstruction", "public class Till { [All] public void Deconstruct(out int a, out int b) { a = 1; b = 2; } }", "var (a, b) = {|INS0003:new Till()|}; return a + b;", ""),
+        new("positional pattern", "public class Till { [All] public void Deconstruct(out int a, out int b) { a = 1; b = 2; } }", "new Till() is {|INS0003:(1, 2)|}", ""),
+        new("collection expression", "public class Till : IEnumerable<int> { public int Sum; [All] public void Add(int a) => Sum += a; public IEnumerator<int> GetEnumerator() => throw new NotSupportedException(); IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); }", "Till till = {|INS0003:[1, 2]|}; return till.Sum;", ""),
+        new("awaited by pattern", "public class Till { [All] public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter(); }", "await {|INS0003:new Till()|}; return 1;", ""),
         new("conditional method that is left out", "public class Till { public int Sum; [All, Conditional(\"NEVER\")] public void {|INS0001:Add|}(int a) => Sum += a; }", "var till = new Till(); var n = 0; till.Add(++n); return n + till.Sum;", ""),
         new("opted out by method, type and name", """
             public class Till { [All] public int Add(int a) => a + 1; [All] public int Take(int a) => a - 1; }

@@ -44,6 +44,22 @@ public sealed class Receivers : ShapeTests<Receivers>, IShapes
         new("enum-like, delegate-typed and self-returning", "public class Till { [All] public Func<int, int> Adder(int a) => b => a + b; [All] public Till Me() => this; [All] public DayOfWeek Day() => DayOfWeek.Friday; }", "new Till().Me().Adder(1)(2) + \"\" + new Till().Day()", "Till.Adder=1 Till.Me=1 Till.Day=1"),
         new("obsolete method and type", "public class Till { [All, Obsolete(\"no\", true)] public int Old() => 1; [Obsolete] public static int Go() => new Till().Old(); } [Obsolete(\"gone\")] public class Gone { [All] public int Get() => 2; }", "\n#pragma warning disable CS0612, CS0618\nreturn Till.Go() + new Gone().Get();", "Till.Old=1 Gone.Get=1"),
         new("experimental method", "public class Till { [All, Experimental(\"EXP1\")] public int New() => 1; }", "\n#pragma warning disable EXP1\nreturn new Till().New();", "Till.New=1"),
+        new("experimental method through an interface", "#pragma warning disable EXP1\npublic interface ITill { int New(); } public partial class Till : ITill { [All, Experimental(\"EXP1\")] public int New() => 1; }\n#pragma warning restore EXP1", "ITill till = new Till(); return till.New();", "Till.New=1"),
+        new("experimental types in a signature", """
+            [Experimental("EXP1")] public class Coin { [Experimental("EXP2")] public struct Side { public int X; } }
+            public interface IPurse { }
+            #pragma warning disable EXP1, EXP2
+            public interface ITill { int Put(Coin coin); }
+            public partial class Till : ITill
+            {
+                [All] public int Put(Coin coin) => 1;
+                [All] public List<Coin.Side[]> Sides<T>(T coin) where T : Coin => [];
+                [All] public partial Coin? Take(int a);
+                private Coin? TakeCore(int a) => null;
+            }
+            public class Shelf<T> where T : Shelf<T> { [All] public static int Put(Dictionary<string, Coin>? coins) => 2; }
+            public class Board : Shelf<Board>;
+            """, "\n#pragma warning disable EXP1, EXP2\nITill till = new Till(); return till.Put(new Coin()) + new Till().Sides(new Coin()).Count + Board.Put(null) + (new Till().Take(1) is null ? 1 : 0);", "Till.Put=1 Till.Sides=1 Till.Take=1 Shelf.Put=1"),
         new("synchronized and non-inlined method", "public class Till { [All, MethodImpl(MethodImplOptions.Synchronized)] public int Get() => 1; [All, MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)] public static int Up() => 2; }", "new Till().Get() + Till.Up()", "Till.Get=1 Till.Up=1"),
         new("nullability attributes flow to the caller", "public class Till { [All] public bool TryFind(int a, [NotNullWhen(true)] out string? text) { text = a > 0 ? \"x\" : null; return a > 0; } [All] [return: NotNullIfNotNull(nameof(text))] public string? Trim(string? text) => text?.Trim(); [All, DoesNotReturn] public void Fail() => throw new InvalidOperationException(); }", "var till = new Till(); var size = till.TryFind(1, out var text) ? text.Length : 0; try { till.Fail(); } catch (InvalidOperationException) { size++; } return size + till.Trim(\" ab \").Length;", "Till.TryFind=1 Till.Trim=1 Till.Fail=1"),
     ];
