@@ -64,7 +64,9 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
 
         foreach (var value in CapturedValues.Of(method, attributes, compilation, context.CancellationToken).Values)
         {
-            if (value.Path.Member is null && value.Root is null
+            var signals = value.Signals & WrittenBy(attributes);
+            if (signals == 0
+                || (value.Path.Member is null && value.Root is null)
                 || value.Attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not { } syntax
                 || !method.ContainingType.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == syntax.SyntaxTree && part.Span.Contains(syntax.Span)))
             {
@@ -75,10 +77,13 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
             var symbol = value.Path.Member ?? value.Root!;
             if (FindingOf(symbol, value.Path.Type, isDestructured: false, syntax, judge) is { } finding)
             {
-                Report(SinkOf(value.Signals), value.Name, finding, judge, method, context);
+                Report(SinkOf(signals), value.Name, finding, judge, method, context);
             }
         }
     }
+
+    private static int WrittenBy(OperationAttributes attributes) =>
+        (attributes.Traced is null ? 0 : CapturedValue.Traces) | (attributes.Metered is null ? 0 : CapturedValue.Metrics) | (attributes.Logged is null ? 0 : CapturedValue.Logs);
 
     private static SinkKind SinkOf(int signals) =>
         (signals & CapturedValue.Metrics) != 0 ? SinkKind.MetricTag

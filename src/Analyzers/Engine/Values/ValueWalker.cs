@@ -95,6 +95,12 @@ internal abstract class ValueWalker
             case IAnonymousFunctionOperation function:
                 WalkAll(function.Body.Descendants().OfType<IReturnOperation>().Select(static each => each.ReturnedValue), isDestructured, depth);
                 break;
+            case ISimpleAssignmentOperation assignment:
+                Walk(assignment.Value, isDestructured, depth);
+                break;
+            case ITranslatedQueryOperation query:
+                Walk(query.Operation, isDestructured, depth);
+                break;
             case IDelegateCreationOperation creation:
                 Walk(creation.Target, isDestructured, depth);
                 break;
@@ -116,6 +122,9 @@ internal abstract class ValueWalker
                     WalkBehind(local, isDestructured, depth);
                 }
 
+                break;
+            case IPropertyReferenceOperation property when IsOfWrapper(property.Property):
+                Walk(property.Receiver(), isDestructured, depth);
                 break;
             case IPropertyReferenceOperation property:
                 if (!Visit(property, isDestructured) && IsTransparent(property))
@@ -194,7 +203,7 @@ internal abstract class ValueWalker
         }
         else if (!Visit(creation, isDestructured) && Elements.Of(creation) is { } elements)
         {
-            WalkAll(elements.Where(static element => Elements.PairOf(element) is not null || element is IInvocationOperation).Select(static element => Elements.PairOf(element)?.Value ?? ((IInvocationOperation)element).Arguments.LastOrDefault()?.Value), isDestructured, depth);
+            WalkAll(elements.Where(static element => !Elements.IsMember(element)).Select(static element => Elements.PairOf(element)?.Value ?? element), isDestructured, depth);
         }
     }
 
@@ -206,7 +215,11 @@ internal abstract class ValueWalker
         }
     }
 
-    /// <summary>Whether a property hands out what its object is about: <c>Nullable.Value</c>, <c>Task.Result</c>, an element.</summary>
+    /// <summary>Whether a property is the value of a <c>Nullable</c>, task or <c>Lazy</c>, so that its own name says nothing.</summary>
+    private static bool IsOfWrapper(IPropertySymbol property) =>
+        property is { Name: "Value" or "Result", ContainingType: { Arity: 1, Name: "Nullable" or "Task" or "ValueTask" or "Lazy" } };
+
+    /// <summary>Whether a property hands out what its object is about: an element, the text of a claim.</summary>
     private static bool IsTransparent(IPropertyReferenceOperation property) =>
         property.Property.IsIndexer || property.Property.Name is "Value" or "Result" or "Values" or "Current" or "Span";
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Instrumentation.Analyzers.Tests.Privacy.Sinks;
 
 /// <summary>Methods that <c>[LoggerMessage]</c> declares, and delegates that <c>LoggerMessage.Define</c> makes.</summary>
@@ -61,7 +63,7 @@ public sealed class LoggerMessageTests
 
     private static async Task VerifyAsync(string parameters, string call)
     {
-        var plain = MarkupParser.Parse(parameters).Text;
+        var plain = Regex.Replace(MarkupParser.Parse(parameters).Text, @"\[.*?\] ", "");
         await PrivacyPrograms.VerifyAsync(PrivacyPrograms.Types($$"""
             [AttributeUsage(AttributeTargets.Parameter)] public class LogPropertiesAttribute : Attribute { public bool OmitReferenceName { get; set; } }
             public class Order { public string Id { get; set; } = ""; public int Lines { get; set; } }
