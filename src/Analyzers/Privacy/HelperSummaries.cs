@@ -23,7 +23,7 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
 
     private SinkValue? SinkOf(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
     {
-        parameter = parameter.OriginalDefinition;
+        parameter = Implemented(parameter.OriginalDefinition);
         if (_sinks.TryGetValue(parameter, out var known))
         {
             return known;
@@ -72,6 +72,10 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
 
         return null;
     }
+
+    // The body of a partial method is behind its other part.
+    private static IParameterSymbol Implemented(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation.Parameters[parameter.Ordinal] : parameter;
 
     private SinkValue? HandsOn(IInvocationOperation call, IParameterSymbol parameter, int depth, CancellationToken cancellationToken) =>
         call.Arguments
