@@ -9,13 +9,15 @@ namespace Instrumentation.Analyzers.Privacy;
 
 /// <summary>
 /// Where the parameters of the compilation's own methods end up, so that <c>LogFailure(string who)</c> is judged by what its callers hand
-/// in. Computed once a parameter, and only for those that are handed something personal.
+/// in. Computed once a parameter and depth, and only for those that are handed something personal.
 /// </summary>
 internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
 {
     private const int MaximumDepth = 3;
 
-    private readonly ConcurrentDictionary<IParameterSymbol, SinkValue?> _sinks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IParameterSymbol, SinkValue?>[] _sinks =
+        [.. Enumerable.Range(0, MaximumDepth).Select(static _ => new ConcurrentDictionary<IParameterSymbol, SinkValue?>(SymbolEqualityComparer.Default))];
+
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     /// <summary>The sink that a parameter reaches, or <see langword="null"/>.</summary>
@@ -23,19 +25,14 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks)
 
     private SinkValue? SinkOf(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
     {
+        if (depth >= MaximumDepth)
+        {
+            return null;
+        }
+
+        // What is found on the way down is not the whole truth for those who begin there.
         parameter = Implemented(parameter.OriginalDefinition);
-        if (_sinks.TryGetValue(parameter, out var known))
-        {
-            return known;
-        }
-
-        if (depth > 0)
-        {
-            // On the way down a cycle finds nothing, and what it found there is not the whole truth.
-            return depth < MaximumDepth ? Find(parameter, depth, cancellationToken) : null;
-        }
-
-        return _sinks.GetOrAdd(parameter, Find(parameter, depth, cancellationToken));
+        return _sinks[depth].TryGetValue(parameter, out var known) ? known : _sinks[depth].GetOrAdd(parameter, Find(parameter, depth, cancellationToken));
     }
 
     private SinkValue? Find(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)

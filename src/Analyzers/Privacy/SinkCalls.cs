@@ -147,7 +147,14 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
     // Where an attribute is what hands it on, the symbol that it names.
     private static string Text(Finding finding)
     {
-        var text = finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : finding.Origin.ToString();
+        var text = finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : WithReceiver(finding.Origin);
         return text.Length <= MaximumText ? text : text.Substring(0, MaximumText - 1) + "…";
+    }
+
+    // What stands before "?." is not part of what stands behind it.
+    private static string WithReceiver(SyntaxNode expression)
+    {
+        var access = expression.AncestorsAndSelf().TakeWhile(static node => node is ExpressionSyntax).OfType<ConditionalAccessExpressionSyntax>().LastOrDefault(each => each.WhenNotNull.Span.Contains(expression.Span));
+        return access is null ? expression.ToString() : access.ToString().Substring(0, expression.Span.End - access.SpanStart);
     }
 }

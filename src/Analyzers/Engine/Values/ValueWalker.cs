@@ -30,6 +30,8 @@ internal abstract class ValueWalker
 
     private static readonly HashSet<string> Serializers = new(StringComparer.Ordinal) { "Serialize", "SerializeObject", "SerializeToNode", "SerializeToElement", "SerializeToUtf8Bytes", "ToJson" };
 
+    private readonly HashSet<(IOperation Variable, ILocalSymbol Local)> _walked = [];
+
     /// <summary>The variable through which the walk came to where it is, as it stands in the expression; <see langword="null"/> on the expression itself.</summary>
     protected IOperation? Variable { get; private set; }
 
@@ -83,8 +85,7 @@ internal abstract class ValueWalker
                 Walk(handler.Content, isDestructured, depth);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
-                Walk(sum.LeftOperand, isDestructured: false, depth);
-                Walk(sum.RightOperand, isDestructured: false, depth);
+                WalkAll(Terms(sum), isDestructured: false, depth);
                 break;
             case ITupleOperation tuple:
                 WalkAll(tuple.Elements, isDestructured, depth);
@@ -150,8 +151,29 @@ internal abstract class ValueWalker
     {
         var outer = Variable;
         Variable ??= local;
-        Walk(LocalValues.ValueOf(local), isDestructured, depth);
+
+        // Variables that consist of others many times over would be walked for ever.
+        if (_walked.Add((Variable, local.Local)))
+        {
+            Walk(LocalValues.ValueOf(local), isDestructured, depth);
+        }
+
         Variable = outer;
+    }
+
+    /// <summary>What a sum of texts consists of, however long it is.</summary>
+    private static IEnumerable<IOperation> Terms(IBinaryOperation sum)
+    {
+        var terms = new Stack<IOperation>();
+        IOperation current = sum;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } binary)
+        {
+            terms.Push(binary.RightOperand);
+            current = binary.LeftOperand;
+        }
+
+        terms.Push(current);
+        return terms;
     }
 
     private void WalkCall(IInvocationOperation call, bool isDestructured, int depth)

@@ -67,6 +67,21 @@ public sealed class ExpressionFlowTests
     public async Task WhatShowsNothingOfIt_IsSilent(string expression) => await VerifyAsync(expression);
 
     [Fact]
+    public async Task LongSum_IsReadToItsEnd() =>
+        await VerifyAsync("{|INS2002:email|} + " + string.Join(" + ", Enumerable.Repeat("id", 60)) + " + {|INS2002:customer.Phone|}");
+
+    [Theory]
+    [InlineData("customer.Email", "customer.Email")]
+    [InlineData("customer?.Email", "customer?.Email")]
+    [InlineData("customer?.Owner?.Email.Trim()", "customer?.Owner?.Email")]
+    [InlineData("customer?.Owner.Owner?.Email", "customer?.Owner.Owner?.Email")]
+    [InlineData("logger is null ? null : $\"{customer?.Email}\"", "customer?.Email")]
+    [InlineData("customer?.Id ?? customer.Email", "customer.Email")]
+    [InlineData("string.Concat(device?.Id, customer.Email)", "customer.Email")]
+    public async Task Message_SaysTheWholeExpression(string expression, string text) => Assert.Equal(
+        [$"INS2002 `{text}` (contact data, by name) reaches log property {{X}}"], await PrivacyPrograms.MessagesAsync(PrivacyPrograms.Logging(expression)));
+
+    [Fact]
     public async Task TwoValues_AreTwoFindings() => await VerifyAsync("$\"{{|INS2002:email|}} {{|INS2002:customer.Phone|}}\"");
 
     private static Task VerifyAsync(string expression) =>

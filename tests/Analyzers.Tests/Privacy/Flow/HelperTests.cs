@@ -96,6 +96,14 @@ public sealed class HelperTests
         await PrivacyPrograms.MessagesAsync(PrivacyPrograms.Statements("Action<string> log = who => logger.LogInformation(\"{Who}\", who); log(customer.Email);")));
 
     [Fact]
+    public async Task HelpersThatCallEachOtherManyTimes_EndSoon()
+    {
+        var helpers = string.Concat(Enumerable.Range(0, 40).Select(static i => $"void H{i}(string a) {{ {string.Concat(Enumerable.Range(0, 40).Select(static j => $"H{j}(a); "))} }}\n"));
+
+        await VerifyAsync(helpers + "void Log(string who) => H0(who);", "Log(customer.Email);");
+    }
+
+    [Fact]
     public async Task Redactor_InTheHelper_IsOne() => await PrivacyPrograms.VerifyAsync(
         Program("void Log(string who) => logger.LogInformation(\"{Who}\", Cut(who)); static string Cut(string text) => text;", "Log(customer.Email);") with
         {

@@ -50,6 +50,14 @@ public sealed class LocalFlowTests
     public async Task ReassignedVariable_StillHasItsName() => await VerifyAsync("var email = customer.Id; email = device.Id; Log({|INS2002:email|});");
 
     [Fact]
+    public async Task VariablesThatConsistOfOthersManyTimes_EndSoon()
+    {
+        var chain = string.Concat(Enumerable.Range(1, 10).Select(static i => $"var a{i} = $\"{string.Concat(Enumerable.Repeat($"{{a{i - 1}}}", 8))}\";\n"));
+
+        await VerifyAsync($"var a0 = customer.Email; {chain} Log({{|INS2002:a10|}}); Log($\"{{{{|INS2002:a1|}}}} {{{{|INS2002:a1|}}}}\");");
+    }
+
+    [Fact]
     public async Task Message_SaysWhatStandsBehindTheVariable() => Assert.Equal(
         ["INS2002 `customer.Email` (contact data, by name) reaches log property {X}"],
         await PrivacyPrograms.MessagesAsync(PrivacyPrograms.Statements("var a = customer.Email; logger.LogInformation(\"{X}\", a);")));

@@ -125,6 +125,20 @@ public sealed class OptionTests
         Assert.Equal(["B.cs Info", "A.cs Warning"], found.Select(static each => $"{Path.GetFileName(each.Location.SourceTree!.FilePath)} {each.Severity}"));
     }
 
+    [Theory]
+    [InlineData("instrumentation.pii.classes = secret", "", "")]
+    [InlineData("instrumentation.pii.severity.contact = error", "", "Error")]
+    [InlineData("instrumentation.pii.severity.contact = error", "[*.cs]\ninstrumentation.pii.severity.contact = suggestion", "Info")]
+    [InlineData("dotnet_diagnostic.INS2002.severity = error", "", "Error")]
+    [InlineData("dotnet_diagnostic.INS2002.severity = error", "[*.cs]\ninstrumentation.pii.severity.contact = suggestion", "Error")]
+    [InlineData("dotnet_diagnostic.INS2002.severity = none", "[*.cs]\ndotnet_diagnostic.INS2002.severity = error", "Error")]
+    public async Task GlobalConfig_IsObeyedUnlessAnEditorConfigSaysOtherwise(string global, string editor, string expected)
+    {
+        var found = await PrivacyPrograms.Host.RunAsync(PrivacyPrograms.Logging("email") with { GlobalConfig = global, EditorConfig = editor });
+
+        Assert.Equal(expected, string.Join(' ', found.Select(static each => each.Severity)));
+    }
+
     private static async Task<string> FoundAsync(string statement, string option, string parameters = "string email")
     {
         var program = PrivacyPrograms.Statements(statement, parameters).WithFile("Text.cs",

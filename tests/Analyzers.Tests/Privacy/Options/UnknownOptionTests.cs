@@ -51,6 +51,11 @@ public sealed class UnknownOptionTests
         2, (await Host.RunAsync(Program("[A/*.cs]\ninstrumentation.pii.min_level = loud\n[B/*.cs]\ninstrumentation.pii.min_level = quiet"))).Length);
 
     [Fact]
+    public async Task MistakeInAGlobalConfig_IsReportedOnce() => Assert.Equal(
+        "'instrumentation.nonsense = 1' has no effect: there is no such option",
+        Assert.Single(await Host.RunAsync(Program("") with { GlobalConfig = "instrumentation.nonsense = 1" })).GetMessage());
+
+    [Fact]
     public async Task Mistake_CanBeSilenced() => Assert.Empty(await Host.RunAsync(
         Program("[*.cs]\ninstrumentation.nonsense = 1") with { CompilationOptions = Program("").CompilationOptions.WithSpecificDiagnosticOptions([new("INS9001", Microsoft.CodeAnalysis.ReportDiagnostic.Suppress)]) }));
 
