@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Helpers;
 using Instrumentation.Analyzers.Engine.Sinks;
+using Instrumentation.Analyzers.Engine.Values;
 using Instrumentation.Analyzers.Privacy.Classifying;
 using Instrumentation.Analyzers.Privacy.Options;
 using Instrumentation.Analyzers.Privacy.Terms;
@@ -76,7 +77,7 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
 
     private void AnalyzeHelper(IInvocationOperation call, Judge judge, OperationAnalysisContext context)
     {
-        var method = call.TargetMethod;
+        var method = CalleeOf(call);
         var isDeclaration = LoggerMessages.Is(method);
         if (!isDeclaration && (method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract))
         {
@@ -86,7 +87,8 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
         foreach (var argument in call.Arguments)
         {
             // What the parameter's own name or attribute says is said where it is declared.
-            if (argument.Parameter is not { RefKind: not (RefKind.Ref or RefKind.Out) } parameter
+            if (argument.Parameter is not { RefKind: not (RefKind.Ref or RefKind.Out), Ordinal: var ordinal }
+                || method.Parameters[ordinal] is not { } parameter
                 || ValueShapes.Of(parameter.Type) is ValueShape.Never
                 || (isDeclaration && !LoggerMessages.IsValue(parameter))
                 || judge.Symbols.Classify(parameter, parameter.Type, receiver: null) is { IsDecided: true })
@@ -94,24 +96,48 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
                 continue;
             }
 
-            var findings = judge.Values.Classify(new SinkValue(SinkKind.LogProperty, argument.Value, Name: null));
-            if (findings.Count == 0)
+            var value = new SinkValue(SinkKind.LogProperty, argument.Value, Name: null);
+            var findings = judge.Values.Classify(value);
+            var destructured = MayHideItsType(parameter) ? judge.Values.Classify(value with { IsDestructured = true }) : findings;
+            if (findings.Count + destructured.Count == 0)
             {
                 continue;
             }
 
-            var sink = isDeclaration ? LoggerMessages.SinkOf(method, parameter, argument.Value) : _helpers.SinkOf(parameter, context.CancellationToken) is { } further ? further with { Through = method.Name } : null;
+            var sink = isDeclaration ? LoggerMessages.SinkOf(method, parameter, argument.Value) : _helpers.SinkOf(parameter, context.CancellationToken) is { } further ? further with { Through = NameOf(call, method) } : null;
             if (sink is null || sink.Level < judge.Options.MinimumLogLevel)
             {
                 continue;
             }
 
-            foreach (var finding in findings.Where(finding => finding.Class != DataClasses.Raw && (finding.Members is null || finding.IsDestructured || sink.IsDestructured)))
+            foreach (var finding in (sink.IsDestructured ? destructured : findings).Where(finding => finding.Class != DataClasses.Raw && (finding.Members is null || finding.IsDestructured || sink.IsDestructured)))
             {
                 Report(sink, finding, judge, context.ContainingSymbol, context.ReportDiagnostic);
             }
         }
     }
+
+    /// <summary>The method that runs; of a delegate in a variable, what the variable was given.</summary>
+    private static IMethodSymbol CalleeOf(IInvocationOperation call)
+    {
+        var callee = call is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } instance } && LocalValues.Resolve(instance) is IDelegateCreationOperation creation
+            ? creation.Target switch
+            {
+                IAnonymousFunctionOperation function => function.Symbol,
+                IMethodReferenceOperation reference => reference.Method,
+                _ => null,
+            }
+            : null;
+        return callee is not null && callee.Parameters.Length == call.TargetMethod.Parameters.Length ? callee : call.TargetMethod;
+    }
+
+    // A lambda is known by the variable that holds it.
+    private static string NameOf(IInvocationOperation call, IMethodSymbol method) =>
+        method.MethodKind is MethodKind.AnonymousFunction && call.Instance is { } variable ? variable.Syntax.ToString() : method.Name;
+
+    // Where the parameter has the object's type, what its members show is told in the helper.
+    private static bool MayHideItsType(IParameterSymbol parameter) =>
+        parameter.OriginalDefinition.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic };
 
     private static IEnumerable<SinkValue> AdditionalSinks(IOperation operation, PrivacyOptions options) =>
         operation is IInvocationOperation call && options.HasAdditionalSinks && options.IsAdditionalSink(call.TargetMethod)
@@ -120,5 +146,12 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
 
     // Where an attribute is what hands it on, the symbol that it names.
     private static string Text(Finding finding) =>
-        SourceText.Shortened(finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : finding.Origin.ToString());
+        SourceText.Shortened(finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : WithReceiver(finding.Origin));
+
+    // What stands before "?." is not part of what stands behind it.
+    private static string WithReceiver(SyntaxNode expression)
+    {
+        var access = expression.AncestorsAndSelf().TakeWhile(static node => node is ExpressionSyntax).OfType<ConditionalAccessExpressionSyntax>().LastOrDefault(each => each.WhenNotNull.Span.Contains(expression.Span));
+        return access is null ? expression.ToString() : access.ToString().Substring(0, expression.Span.End - access.SpanStart);
+    }
 }

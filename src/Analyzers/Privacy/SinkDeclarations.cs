@@ -64,8 +64,11 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
 
         foreach (var value in CapturedValues.Of(method, attributes, compilation, context.CancellationToken).Values)
         {
+            var signals = value.Signals & WrittenBy(attributes);
+
             // What is sensitive is redacted, and INS0005 says where that cannot be.
-            if (value.Sensitivity is not null
+            if (signals == 0
+                || value.Sensitivity is not null
                 || value.IsCleared
                 || (value.Path.Member is null && value.Root is null)
                 || value.Attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not { } syntax
@@ -78,10 +81,13 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
             var symbol = value.Path.Member ?? value.Root!;
             if (FindingOf(symbol, value.Path.Type, isDestructured: false, syntax, judge) is { } finding)
             {
-                Report(SinkOf(value.Signals), value.Name, finding, judge, method, context);
+                Report(SinkOf(signals), value.Name, finding, judge, method, context);
             }
         }
     }
+
+    private static int WrittenBy(OperationAttributes attributes) =>
+        (attributes.Traced is null ? 0 : CapturedValue.Traces) | (attributes.Metered is null ? 0 : CapturedValue.Metrics) | (attributes.Logged is null ? 0 : CapturedValue.Logs);
 
     private static SinkKind SinkOf(int signals) =>
         (signals & CapturedValue.Metrics) != 0 ? SinkKind.MetricTag

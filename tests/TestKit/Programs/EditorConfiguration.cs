@@ -37,7 +37,7 @@ internal sealed class EditorConfiguration
             text.Append("build_property.").Append(name).Append(" = ").Append(value).Append('\n');
         }
 
-        return text.ToString();
+        return text.Append(program.GlobalConfig).ToString();
     }
 
     private sealed class OptionsProvider(AnalyzerConfigSet files) : AnalyzerConfigOptionsProvider

@@ -38,6 +38,9 @@ public sealed record TestProgram
     /// <summary>The text of an <c>.editorconfig</c> in the project folder; severities in it are honoured.</summary>
     public string EditorConfig { get; init; } = "";
 
+    /// <summary>Lines of a global config; an <see cref="EditorConfig"/> beats them.</summary>
+    public string GlobalConfig { get; init; } = "";
+
     /// <summary>Files for generators and analyzers that are no source.</summary>
     public ImmutableArray<SourceFile> AdditionalFiles { get; init; } = [];
 

@@ -9,7 +9,7 @@ namespace Instrumentation.Analyzers.Engine.Helpers;
 
 /// <summary>
 /// Where the parameters of the compilation's own methods end up, so that <c>LogFailure(string who)</c> is judged by what its callers hand
-/// in. Computed once a parameter, and only for those that are handed something personal.
+/// in. Computed once a parameter and depth, and only for those that are handed something personal.
 /// </summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="sinks">Its sinks.</param>
@@ -19,7 +19,9 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, 
 {
     private const int MaximumDepth = 3;
 
-    private readonly ConcurrentDictionary<IParameterSymbol, SinkValue?> _sinks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IParameterSymbol, SinkValue?>[] _sinks =
+        [.. Enumerable.Range(0, MaximumDepth).Select(static _ => new ConcurrentDictionary<IParameterSymbol, SinkValue?>(SymbolEqualityComparer.Default))];
+
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     /// <summary>The sink that a parameter reaches, or <see langword="null"/>.</summary>
@@ -27,19 +29,14 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, 
 
     private SinkValue? SinkOf(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
     {
-        parameter = parameter.OriginalDefinition;
-        if (_sinks.TryGetValue(parameter, out var known))
+        if (depth >= MaximumDepth)
         {
-            return known;
+            return null;
         }
 
-        if (depth > 0)
-        {
-            // On the way down a cycle finds nothing, and what it found there is not the whole truth.
-            return depth < MaximumDepth ? Find(parameter, depth, cancellationToken) : null;
-        }
-
-        return _sinks.GetOrAdd(parameter, Find(parameter, depth, cancellationToken));
+        // What is found on the way down is not the whole truth for those who begin there.
+        parameter = Implemented(parameter.OriginalDefinition);
+        return _sinks[depth].TryGetValue(parameter, out var known) ? known : _sinks[depth].GetOrAdd(parameter, Find(parameter, depth, cancellationToken));
     }
 
     private SinkValue? Find(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
@@ -76,6 +73,10 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, 
 
         return null;
     }
+
+    // The body of a partial method is behind its other part.
+    private static IParameterSymbol Implemented(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation.Parameters[parameter.Ordinal] : parameter;
 
     private SinkValue? HandsOn(IInvocationOperation call, IParameterSymbol parameter, int depth, CancellationToken cancellationToken) =>
         call.Arguments

@@ -32,16 +32,16 @@ internal static class LoggerSinks
     /// <summary>A delegate that <c>LoggerMessage.Define</c> made: <c>s_failed(logger, email, exception)</c>.</summary>
     public static IEnumerable<SinkValue> ReadDelegate(IInvocationOperation call, INamedTypeSymbol logger)
     {
-        if (call.TargetMethod.MethodKind is not MethodKind.DelegateInvoke
-            || call.Instance is not IFieldReferenceOperation { Field: { } field }
-            || field.Type is not INamedTypeSymbol { Name: "Action" or "Func", TypeArguments.Length: >= 2 } type
+        if (call.Receiver() is not { } instance
+            || HolderOf(instance) is not { } holder
+            || instance.Type is not INamedTypeSymbol { Name: "Action" or "Func", TypeArguments.Length: >= 2 } type
             || !SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], logger))
         {
             return [];
         }
 
         var isScope = type.Name is "Func";
-        var template = TemplateOf(field);
+        var template = TemplateOf(holder);
         var holes = template is null ? [] : TemplateHoles.Of(template);
         return SinkReaders.Arguments(call).Arguments
             .Skip(1)
@@ -56,12 +56,26 @@ internal static class LoggerSinks
         return level >= 0 ? level : (call.Argument("logLevel") ?? call.Argument("level"))?.ConstantValue is { HasValue: true, Value: int value } ? value : null;
     }
 
-    // The declaration tells, without binding it: the text is a literal there.
-    private static string? TemplateOf(IFieldSymbol field)
+    private static ISymbol? HolderOf(IOperation instance) => instance switch
     {
-        foreach (var reference in field.DeclaringSyntaxReferences)
+        IFieldReferenceOperation field => field.Field,
+        IPropertyReferenceOperation property => property.Property,
+        ILocalReferenceOperation local => local.Local,
+        _ => null,
+    };
+
+    // The declaration tells, without binding it: the text is a literal there.
+    private static string? TemplateOf(ISymbol holder)
+    {
+        foreach (var reference in holder.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax define })
+            var initializer = reference.GetSyntax() switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+            if (initializer?.Value is InvocationExpressionSyntax define)
             {
                 return define.ArgumentList.Arguments
                     .Select(static argument => argument.Expression)

@@ -31,9 +31,6 @@ internal static class MetricSinks
                 .Select(static value => new SinkValue(SinkKind.MetricTag, value, Name: null))
             : [];
 
-    // A TagList is read where tags are added to it.
     private static IEnumerable<SinkValue> ReadTags(IArgumentOperation argument) =>
-        argument.ArgumentKind is ArgumentKind.DefaultValue || argument.Parameter?.Type is INamedTypeSymbol { Name: "TagList" }
-            ? []
-            : SinkReaders.Pairs(SinkKind.MetricTag, argument.Value);
+        argument.ArgumentKind is ArgumentKind.DefaultValue ? [] : SinkReaders.Pairs(SinkKind.MetricTag, argument.Value);
 }

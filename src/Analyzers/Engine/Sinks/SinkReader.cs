@@ -30,12 +30,18 @@ internal static class SinkReaders
     /// <summary>The pairs of a collection that is written out, else the collection as one value.</summary>
     public static IEnumerable<SinkValue> Pairs(SinkKind kind, IOperation collection)
     {
-        if (Elements.PairOf(collection) is { } single)
+        var resolved = LocalValues.Resolve(collection);
+        if (Elements.PairOf(resolved) is { } single)
         {
             return Pair(kind, single.Key, single.Value);
         }
 
-        return Elements.Of(LocalValues.Resolve(collection)) is { } elements
+        if (IsReadWhereAdded(resolved))
+        {
+            return resolved is IObjectCreationOperation { Arguments.Length: 1 } copy ? Pairs(kind, copy.Arguments[0].Value) : [];
+        }
+
+        return Elements.Of(resolved) is { } elements
             ? elements.SelectMany(element => Elements.PairOf(element) is { } pair ? Pair(kind, pair.Key, pair.Value) : [new SinkValue(kind, element, Name: null)])
             : [new SinkValue(kind, collection, Name: null)];
     }
@@ -43,4 +49,8 @@ internal static class SinkReaders
     /// <summary>The arguments in the order of the parameters, and how many of them are the receiver of an extension method.</summary>
     public static (IReadOnlyList<IArgumentOperation> Arguments, int Shift) Arguments(IInvocationOperation call) =>
         ([.. call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal)], call.TargetMethod.IsExtensionMethod && call.Instance is null ? 1 : 0);
+
+    // What is added to these is read by their own rows of the table.
+    private static bool IsReadWhereAdded(IOperation collection) =>
+        collection is not ICollectionExpressionOperation && collection.Type is { Name: "ActivityTagsCollection" or "TagList" or "SpanAttributes" };
 }

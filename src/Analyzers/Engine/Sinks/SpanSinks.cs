@@ -1,5 +1,4 @@
 using Instrumentation.Analyzers.Engine.Values;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Engine.Sinks;
@@ -42,7 +41,7 @@ internal static class SpanSinks
             yield return new SinkValue(SinkKind.SpanEvent, name, Name: null);
         }
 
-        if (creation.Argument("tags") is { } tags && tags.Unwrapped() is not IObjectCreationOperation { Type.Name: "ActivityTagsCollection", Arguments.IsEmpty: true })
+        if (creation.Argument("tags") is { } tags)
         {
             foreach (var value in SinkReaders.Pairs(SinkKind.SpanEvent, tags))
             {

@@ -18,11 +18,16 @@ internal static class Elements
             case ICollectionExpressionOperation expression:
                 return [.. expression.Elements.Select(static element => element is ISpreadOperation spread ? spread.Operand : element)];
             case IObjectCreationOperation { Initializer: { } initializer }:
-                return [.. initializer.Initializers];
+                return [.. initializer.Initializers.Select(static element => AddedBy(element) ?? element)];
+            case IObjectCreationOperation { Arguments.Length: 1 } copy when IsCollection(copy.Type):
+                return Of(copy.Arguments[0].Value);
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether an element of an initializer sets a member of the object, and adds nothing to a collection.</summary>
+    public static bool IsMember(IOperation element) => element is IMemberInitializerOperation or IAssignmentOperation && PairOf(element) is null;
 
     /// <summary>
     /// A key and its value, where an element is such a pair: <c>new("k", v)</c>, <c>{ "k", v }</c>, <c>["k"] = v</c>, <c>("k", v)</c>.
@@ -45,4 +50,11 @@ internal static class Elements
                 return null;
         }
     }
+
+    private static IOperation? AddedBy(IOperation element) =>
+        element is IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } add
+            ? add.Arguments[0].Value
+            : null;
+
+    private static bool IsCollection(ITypeSymbol? type) => type is not null && type.AllInterfaces.Any(static each => each.SpecialType is SpecialType.System_Collections_IEnumerable);
 }

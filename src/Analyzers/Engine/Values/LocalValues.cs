@@ -52,6 +52,9 @@ internal static class LocalValues
                 case IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local } pattern:
                     Assign(local, MatchedBy(pattern));
                     break;
+                case IDeconstructionAssignmentOperation deconstruction:
+                    AssignParts(deconstruction.Target, deconstruction.Value.Unwrapped());
+                    break;
                 case IAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
                     Assign(target.Local, assignment is ISimpleAssignmentOperation ? assignment.Value : null);
                     break;
@@ -68,6 +71,27 @@ internal static class LocalValues
         }
 
         return values;
+
+        void AssignParts(IOperation target, IOperation? value)
+        {
+            switch (target)
+            {
+                case IDeclarationExpressionOperation declaration:
+                    AssignParts(declaration.Expression, value);
+                    break;
+                case ILocalReferenceOperation local:
+                    Assign(local.Local, value);
+                    break;
+                case ITupleOperation targets:
+                    var parts = value is ITupleOperation tuple && tuple.Elements.Length == targets.Elements.Length ? tuple : null;
+                    for (var i = 0; i < targets.Elements.Length; i++)
+                    {
+                        AssignParts(targets.Elements[i], parts?.Elements[i].Unwrapped());
+                    }
+
+                    break;
+            }
+        }
 
         void Assign(ILocalSymbol local, IOperation? value)
         {

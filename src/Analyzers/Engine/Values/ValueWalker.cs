@@ -30,6 +30,8 @@ internal abstract class ValueWalker
 
     private static readonly HashSet<string> Serializers = new(StringComparer.Ordinal) { "Serialize", "SerializeObject", "SerializeToNode", "SerializeToElement", "SerializeToUtf8Bytes", "ToJson" };
 
+    private readonly HashSet<(IOperation Variable, ILocalSymbol Local)> _walked = [];
+
     /// <summary>The variable through which the walk came to where it is, as it stands in the expression; <see langword="null"/> on the expression itself.</summary>
     protected IOperation? Variable { get; private set; }
 
@@ -83,8 +85,7 @@ internal abstract class ValueWalker
                 Walk(handler.Content, isDestructured, depth);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
-                Walk(sum.LeftOperand, isDestructured: false, depth);
-                Walk(sum.RightOperand, isDestructured: false, depth);
+                WalkAll(Terms(sum), isDestructured: false, depth);
                 break;
             case ITupleOperation tuple:
                 WalkAll(tuple.Elements, isDestructured, depth);
@@ -94,6 +95,12 @@ internal abstract class ValueWalker
                 break;
             case IAnonymousFunctionOperation function:
                 WalkAll(function.Body.Descendants().OfType<IReturnOperation>().Select(static each => each.ReturnedValue), isDestructured, depth);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                Walk(assignment.Value, isDestructured, depth);
+                break;
+            case ITranslatedQueryOperation query:
+                Walk(query.Operation, isDestructured, depth);
                 break;
             case IDelegateCreationOperation creation:
                 Walk(creation.Target, isDestructured, depth);
@@ -116,6 +123,9 @@ internal abstract class ValueWalker
                     WalkBehind(local, isDestructured, depth);
                 }
 
+                break;
+            case IPropertyReferenceOperation property when IsOfWrapper(property.Property):
+                Walk(property.Receiver(), isDestructured, depth);
                 break;
             case IPropertyReferenceOperation property:
                 if (!Visit(property, isDestructured) && IsTransparent(property))
@@ -141,8 +151,29 @@ internal abstract class ValueWalker
     {
         var outer = Variable;
         Variable ??= local;
-        Walk(LocalValues.ValueOf(local), isDestructured, depth);
+
+        // Variables that consist of others many times over would be walked for ever.
+        if (_walked.Add((Variable, local.Local)))
+        {
+            Walk(LocalValues.ValueOf(local), isDestructured, depth);
+        }
+
         Variable = outer;
+    }
+
+    /// <summary>What a sum of texts consists of, however long it is.</summary>
+    private static IEnumerable<IOperation> Terms(IBinaryOperation sum)
+    {
+        var terms = new Stack<IOperation>();
+        IOperation current = sum;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } binary)
+        {
+            terms.Push(binary.RightOperand);
+            current = binary.LeftOperand;
+        }
+
+        terms.Push(current);
+        return terms;
     }
 
     private void WalkCall(IInvocationOperation call, bool isDestructured, int depth)
@@ -194,7 +225,7 @@ internal abstract class ValueWalker
         }
         else if (!Visit(creation, isDestructured) && Elements.Of(creation) is { } elements)
         {
-            WalkAll(elements.Where(static element => Elements.PairOf(element) is not null || element is IInvocationOperation).Select(static element => Elements.PairOf(element)?.Value ?? ((IInvocationOperation)element).Arguments.LastOrDefault()?.Value), isDestructured, depth);
+            WalkAll(elements.Where(static element => !Elements.IsMember(element)).Select(static element => Elements.PairOf(element)?.Value ?? element), isDestructured, depth);
         }
     }
 
@@ -206,7 +237,11 @@ internal abstract class ValueWalker
         }
     }
 
-    /// <summary>Whether a property hands out what its object is about: <c>Nullable.Value</c>, <c>Task.Result</c>, an element.</summary>
+    /// <summary>Whether a property is the value of a <c>Nullable</c>, task or <c>Lazy</c>, so that its own name says nothing.</summary>
+    private static bool IsOfWrapper(IPropertySymbol property) =>
+        property is { Name: "Value" or "Result", ContainingType: { Arity: 1, Name: "Nullable" or "Task" or "ValueTask" or "Lazy" } };
+
+    /// <summary>Whether a property hands out what its object is about: an element, the text of a claim.</summary>
     private static bool IsTransparent(IPropertyReferenceOperation property) =>
         property.Property.IsIndexer || property.Property.Name is "Value" or "Result" or "Values" or "Current" or "Span";
 }

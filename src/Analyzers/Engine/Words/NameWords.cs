@@ -65,6 +65,25 @@ internal static class NameWords
         [("web", "hook")] = "webhook",
     };
 
+    /// <summary>Words whose last letters look like a plural and are none, or like the plural of another word.</summary>
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    {
+        ["cookies"] = "cookie",
+        ["diagnoses"] = "diagnosis",
+        ["dns"] = "dns",
+        ["does"] = "does",
+        ["gps"] = "gps",
+        ["has"] = "has",
+        ["nhs"] = "nhs",
+        ["res"] = "res",
+        ["sas"] = "sas",
+        ["sms"] = "sms",
+        ["statuses"] = "status",
+        ["tls"] = "tls",
+        ["uris"] = "uri",
+        ["was"] = "was",
+    };
+
     /// <summary>Words whose digits are part of the name.</summary>
     private static readonly HashSet<string> WithDigits = new(StringComparer.Ordinal) { "base64", "ipv4", "ipv6", "md5", "sha1", "sha256", "sha384", "sha512", "utf8", "x509" };
 
@@ -104,6 +123,12 @@ internal static class NameWords
             if (end < name.Length && name[end] == 's' && (end + 1 == name.Length || !char.IsLower(name[end + 1])))
             {
                 return end + 1;
+            }
+
+            // IPv4, IPv6
+            if (end + 1 < name.Length && name[end] == 'v' && char.IsDigit(name[end + 1]))
+            {
+                return DigitsFrom(name, end + 1);
             }
 
             // The last capital of IPAddress begins the next word.
@@ -157,7 +182,12 @@ internal static class NameWords
 
     private static string Singular(string word)
     {
-        if (word.Length < 3 || word[word.Length - 1] != 's' || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "is") || word is "gps" or "sms" or "dns" or "tls" or "has" or "was")
+        if (Irregular.TryGetValue(word, out var irregular))
+        {
+            return irregular;
+        }
+
+        if (word.Length < 3 || word[word.Length - 1] != 's' || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "is"))
         {
             return word;
         }

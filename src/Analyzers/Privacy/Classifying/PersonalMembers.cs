@@ -69,9 +69,17 @@ internal sealed class PersonalMembers(SymbolClassifier classifier)
         }
     }
 
-    /// <summary>The names in the <c>ToString</c> that somebody wrote; <see langword="null"/> if nobody did.</summary>
-    private static HashSet<string>? PrintedBy(ITypeSymbol type) =>
-        ValueShapes.ToStringOf(type) is { } method ? new HashSet<string>(ValueShapes.IdentifiersIn(method), StringComparer.Ordinal) : null;
+    /// <summary>The names in the <c>ToString</c> that somebody wrote, none if it makes what it prints safe; <see langword="null"/> if nobody wrote one.</summary>
+    private static HashSet<string>? PrintedBy(ITypeSymbol type)
+    {
+        if (ValueShapes.ToStringOf(type) is not { } method)
+        {
+            return null;
+        }
+
+        var names = new HashSet<string>(ValueShapes.IdentifiersIn(method), StringComparer.Ordinal);
+        return names.Any(Sanitizers.IsNamed) ? [] : names;
+    }
 
     private static bool IsOfFramework(ITypeSymbol type)
     {

@@ -33,7 +33,6 @@ internal static class PersonalTypes
     private static readonly (string Namespace, string Type, string Member, DataClass Class)[] Members =
     [
         ("Microsoft.AspNetCore.Http", "ConnectionInfo", "RemoteIpAddress", DataClasses.Online),
-        ("Microsoft.AspNetCore.Http", "HttpRequest", "Body", DataClasses.Raw),
         ("System.Net.Http", "HttpContent", "ReadAsStringAsync", DataClasses.Raw),
         ("System.Data.Common", "DbCommand", "CommandText", DataClasses.Raw),
         ("System.Data", "IDbCommand", "CommandText", DataClasses.Raw),

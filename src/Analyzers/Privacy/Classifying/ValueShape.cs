@@ -104,7 +104,7 @@ internal static class ValueShapes
             .Where(static name => !name.Parent.IsKind(SyntaxKind.NameColon))
             .Select(static name => name.Identifier.ValueText);
 
-    /// <summary>What a task, a nullable or a collection is of; else the type itself.</summary>
+    /// <summary>What a task, a nullable, a collection or the values of a dictionary are of; else the type itself.</summary>
     public static ITypeSymbol Inner(ITypeSymbol type)
     {
         for (var i = 0; i < 4; i++)
@@ -116,6 +116,9 @@ internal static class ValueShapes
                     break;
                 case INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" or "Nullable" or "Lazy" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } wrapper:
                     type = wrapper.TypeArguments[0];
+                    break;
+                case INamedTypeSymbol { Arity: 2, Name: "KeyValuePair" } pair:
+                    type = pair.TypeArguments[1];
                     break;
                 case INamedTypeSymbol { SpecialType: not SpecialType.System_String } collection when ElementOf(collection) is { } element:
                     type = element;

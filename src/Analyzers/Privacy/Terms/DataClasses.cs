@@ -14,7 +14,7 @@ internal static class DataClasses
             "password", "passwd", "pwd", "passphrase", "passcode", "secret", "client secret", "api key", "access key", "private key", "signing key",
             "secret key", "encryption key", "subscription key", "account key", "shared access key", "access token", "refresh token", "id token", "auth token", "oauth token", "authentication token", "authorization token",
             "bearer token", "session token", "csrf token", "xsrf token", "antiforgery token", "reset token", "password token", "confirmation token", "invitation token", "invite token",
-            "security token", "api token", "jwt", "jwt token", "otp", "totp", "mfa code", "recovery code", "device code", "backup code", "verification code", "security stamp", "connection string",
+            "security token", "api token", "jwt", "jwt token", "otp", "totp", "mfa code", "recovery code", "device code", "backup code", "verification code", "security stamp", "connection string", "connection url", "connection uri",
             "sas url", "sas token", "credential", "authorization", "authorization header", "cookie", "cvv", "cvc", "cvv code", "cvc code", "security code", "card security number", "card security code", "pin code",
         ],
         Weak: ["token", "key", "code", "nonce", "salt", "signature", "pin"]);
@@ -37,7 +37,7 @@ internal static class DataClasses
         Strong:
         [
             "ssn", "social security", "social security number", "national insurance", "national insurance number", "nino", "passport", "passport number", "driving licence", "driving license",
-            "driver licence", "driver license", "drivers license", "driving licence number", "driving license number", "driver licence number", "driver license number", "national id", "national id number", "national identification number", "personnummer", "pesel", "bsn", "cpf", "aadhaar",
+            "driver licence", "driver license", "driving licence number", "driving license number", "driver licence number", "driver license number", "national id", "national id number", "national identification number", "personnummer", "pesel", "bsn", "cpf", "aadhaar",
             "aadhaar number", "nif", "nie", "fiscal code", "nhs number", "medicare", "medicare number", "itin", "tax id", "tax number", "voter id", "residence permit", "vehicle registration", "license plate",
             "licence plate",
         ],

@@ -113,12 +113,13 @@ internal sealed class TermTable
         return null;
     }
 
-    // "first" of "first name" is no noise.
+    // "first" of "first name" is no noise, nor is "next" of "next token".
     private bool IsTermFrom(IReadOnlyList<string> words, int start)
     {
         for (var length = 2; length <= LongestTerm && start + length <= words.Count; length++)
         {
-            if (_terms.ContainsKey(string.Join(" ", words.Skip(start).Take(length))))
+            var phrase = string.Join(" ", words.Skip(start).Take(length));
+            if (_terms.ContainsKey(phrase) || Vocabulary.Exceptions.Contains(phrase))
             {
                 return true;
             }

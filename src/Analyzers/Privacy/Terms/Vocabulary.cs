@@ -35,7 +35,7 @@ internal static class Vocabulary
         family list
         client generator builder parser reader writer formatter converter serializer helper middleware filter attribute result response request status state flag mode level
         event command query message notification exception error reason context metadata schema table view model dto collection dictionary map set queue topic
-        path file folder directory extension date time at on utc duration interval day hour minute second old action method function operation task job worker
+        path file folder directory extension date time utc duration interval day hour minute second old action method function operation task job worker
         group role permission grant scope usage use source target destination link page route controller regex pattern rule constraint check test
         characteristic requirement purpose identifier guid uuid valid invalid allowed changed updated created deleted removed revoked expired supported available used disabled needed found
         strength complexity attempt retry failure success validation verification confirmation generation rotation
