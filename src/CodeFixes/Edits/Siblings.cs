@@ -68,11 +68,16 @@ internal static class Siblings
             return SyntaxFactory.SeparatedList<T>();
         }
 
-        // The last one: the line ends where the one before ends, behind the comment on that if there is one.
+        // The last one: what comes behind the list comes behind the one before, unless that has a comment.
         var previous = items[at - 2];
-        var behind = items[at - 1].GetTrailingTrivia();
-        var trailing = behind.Any(IsComment) ? behind : EndsLine(element) ? element.GetTrailingTrivia() : previous.GetTrailingTrivia();
-        return SyntaxFactory.SeparatedList<T>(items.RemoveAt(at).RemoveAt(at - 1).Replace(previous, previous.WithTrailingTrivia(trailing)));
+        var comma = items[at - 1].GetTrailingTrivia();
+        var trailing = comma.Any(IsComment) ? comma : SyntaxFactory.TriviaList(element.GetTrailingTrivia().SkipWhile(static each => !each.IsKind(SyntaxKind.EndOfLineTrivia)));
+        if (trailing.Count == 0 && !element.GetTrailingTrivia().Any(IsComment))
+        {
+            trailing = element.GetTrailingTrivia();
+        }
+
+        return SyntaxFactory.SeparatedList<T>(items.Replace(previous, previous.WithTrailingTrivia(trailing)).RemoveAt(at).RemoveAt(at - 1));
     }
 
     private static SyntaxNodeOrTokenList WithoutAndComma(SyntaxNodeOrTokenList items, int at)

@@ -40,7 +40,9 @@ internal sealed class CallSlot : ValueSlot
 
         var whole = ChainLink.WholeOf(call);
         var statement = whole.Parent as ExpressionStatementSyntax;
-        var isRemovable = statement is null || StatementRemoval.CanRemove(statement);
+
+        // What is left of the chain may be no statement, which the body of a lambda may have to be.
+        var isRemovable = statement is null ? whole.Parent is not (AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax) : StatementRemoval.CanRemove(statement);
         return isRemovable && (Methods.Contains(method.Name) || IsAdd(method)) && (ReturnsReceiver(method) || (statement is not null && ChainLink.IsAlone(call, whole)))
             ? new CallSlot(call, whole, statement)
             : null;

@@ -51,7 +51,8 @@ internal sealed class HoleSlot : ValueSlot
     /// <summary>The slot of an argument or an element, if it is one.</summary>
     public static HoleSlot? At(SyntaxNode node, TelemetryValue value)
     {
-        var argument = node as ArgumentSyntax ?? ArrayArgumentOf(node);
+        // An array stands for its elements.
+        var argument = node is ArgumentSyntax { Expression: not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax) } ? (ArgumentSyntax)node : ArrayArgumentOf(node);
         if (argument is not { NameColon: null, Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax syntax } list } || SlotArguments.CallOf(argument, value) is not { } call)
         {
             return null;

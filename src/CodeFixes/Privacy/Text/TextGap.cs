@@ -18,11 +18,11 @@ internal static class TextGap
         left = WithoutLabel(left, name);
 
         var rest = right.TrimStart(' ');
-        if (StartsWithSeparator(rest) && (IsNothing(left, isStart) || Array.IndexOf(Separators, left.TrimEnd(' ').LastOrDefault()) >= 0))
+        if (StartsWithSeparator(rest) && (IsNothing(left, isStart) || EndsWithSeparator(left) || (left.EndsWith(" ", StringComparison.Ordinal) && IsHoleNext(rest.Substring(1).TrimStart(' '), isEnd))))
         {
             right = rest.Substring(1);
         }
-        else if (IsNothing(right, isEnd) && Array.IndexOf(Separators, left.TrimEnd(' ').LastOrDefault()) >= 0)
+        else if (IsNothing(right, isEnd) && EndsWithSeparator(left))
         {
             left = left.TrimEnd(' ').TrimEnd(Separators);
         }
@@ -68,6 +68,11 @@ internal static class TextGap
     }
 
     private static bool StartsWithSeparator(string text) => text.Length > 0 && Array.IndexOf(Separators, text[0]) >= 0;
+
+    private static bool EndsWithSeparator(string text) => Array.IndexOf(Separators, text.TrimEnd(' ').LastOrDefault()) >= 0;
+
+    // "User {Name}, {Count}"; of an interpolated string, the text ends where a hole begins.
+    private static bool IsHoleNext(string text, bool isEnd) => text.Length == 0 ? !isEnd : text[0] == '{';
 
     private static bool IsNothing(string text, bool isEdge) => isEdge && text.Trim().Length == 0;
 
