@@ -41,7 +41,7 @@ internal static class IdInstead
     private static ExpressionSyntax? ReceiverOf(ExpressionSyntax personal) => personal switch
     {
         MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } => access.Expression,
+        MemberBindingExpressionSyntax => personal.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
         _ => null,
     };
 

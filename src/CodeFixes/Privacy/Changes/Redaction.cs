@@ -1,7 +1,9 @@
+using Instrumentation.CodeFixes.Privacy.Slots;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace Instrumentation.CodeFixes.Privacy.Changes;
@@ -16,23 +18,61 @@ internal static class Redaction
             return null;
         }
 
-        var text = ValueAccess.Whole(node);
+        var text = TextOf(node, value);
         var type = value.Model.GetTypeInfo(text, value.CancellationToken);
         if (type.Type is not { SpecialType: SpecialType.System_String }
             || Find(id, value.Model, node.SpanStart) is not { } redactor
-            || (type.Nullability.FlowState is NullableFlowState.MaybeNull && redactor.Parameters[0].NullableAnnotation is NullableAnnotation.NotAnnotated))
+            || (type.Nullability.FlowState is NullableFlowState.MaybeNull && redactor.Parameters[0].NullableAnnotation is NullableAnnotation.NotAnnotated)
+            || (redactor.ReturnNullableAnnotation is NullableAnnotation.Annotated && IsNullRefused(text, value)))
         {
             return null;
         }
 
         return new Remedy($"Redact with '{redactor.ContainingType.Name}.{redactor.Name}'", nameof(Redaction), value.Document, text, editor =>
-            editor.ReplaceNode(text, (current, generator) =>
+        {
+            // The name that a member of an anonymous object has from its value.
+            if (text.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member && NameOf(text) is { } name)
             {
-                var container = generator.TypeExpression(redactor.ContainingType).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
-                var call = generator.InvocationExpression(generator.MemberAccessExpression(container, redactor.Name), current.WithoutTrivia()).WithTriviaFrom(current);
-                return call;
-            }));
+                editor.ReplaceNode(member, (current, generator) =>
+                {
+                    var declarator = (AnonymousObjectMemberDeclaratorSyntax)current;
+                    var equals = SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name), SyntaxFactory.Token([], SyntaxKind.EqualsToken, [SyntaxFactory.Space]));
+                    return declarator.WithNameEquals(equals.WithName(equals.Name.WithTrailingTrivia(SyntaxFactory.Space))).WithExpression(Redacted(declarator.Expression, redactor, generator)).WithTriviaFrom(current);
+                });
+            }
+            else
+            {
+                editor.ReplaceNode(text, (current, generator) => Redacted((ExpressionSyntax)current, redactor, generator).WithTriviaFrom(current));
+            }
+        });
     }
+
+    // With the calls on it, as long as they keep it a text.
+    private static ExpressionSyntax TextOf(ExpressionSyntax node, TelemetryValue value)
+    {
+        var all = ValueAccess.Whole(ValueAccess.WithCalls(node));
+        return value.Model.GetTypeInfo(all, value.CancellationToken).Type?.SpecialType is SpecialType.System_String ? all : ValueAccess.Whole(node);
+    }
+
+    private static ExpressionSyntax Redacted(ExpressionSyntax text, IMethodSymbol redactor, SyntaxGenerator generator)
+    {
+        var container = generator.TypeExpression(redactor.ContainingType).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+        return (ExpressionSyntax)generator.InvocationExpression(generator.MemberAccessExpression(container, redactor.Name), text.WithoutTrivia());
+    }
+
+    private static bool IsNullRefused(ExpressionSyntax text, TelemetryValue value) =>
+        text.Parent is ArgumentSyntax argument
+        && SlotArguments.CallOf(argument, value) is { } call
+        && SlotArguments.ParameterOf(argument, call) is { Type: { SpecialType: SpecialType.System_String, NullableAnnotation: NullableAnnotation.NotAnnotated } };
+
+    private static string? NameOf(ExpressionSyntax text) => text switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.Text,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.Text,
+        ConditionalAccessExpressionSyntax access => NameOf(access.WhenNotNull),
+        _ => null,
+    };
 
     private static IMethodSymbol? Find(string id, SemanticModel model, int position)
     {

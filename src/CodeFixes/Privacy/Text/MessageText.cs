@@ -1,3 +1,4 @@
+using System.Globalization;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -61,7 +62,9 @@ internal sealed class MessageText
     {
         if (IsNumbered)
         {
-            return names.Count == 0 ? Change(hole => int.Parse(hole.Name) is var number && number == value ? [] : number > value ? [(number - 1).ToString()] : null) : _expression;
+            return names.Count > 0
+                ? _expression
+                : Change(hole => !int.TryParse(hole.Name, out var number) || number < value ? null : number == value ? [] : [(number - 1).ToString(CultureInfo.InvariantCulture)]);
         }
 
         var replaced = HoleOf(value);

@@ -18,6 +18,32 @@ public sealed class ElementRemovalTests
     public async Task Element_Goes(string rule, string before, string after) => await new CodeFixHost(rule).VerifyFixAsync(PrivacyProgram.Of(before), PrivacyProgram.Of(after), equivalenceKey: Key);
 
     [Fact]
+    public async Task FixAll_RemovesTags() => await new CodeFixHost("INS2006").VerifyFixAllAsync(
+        PrivacyProgram.Of(
+            """
+            var counter = new Meter("m").CreateCounter<int>("c");
+            counter.Add(
+                1,
+                new KeyValuePair<string, object?>("email", [|user.Email|]),
+                new KeyValuePair<string, object?>("count", count), // how often
+                new KeyValuePair<string, object?>("phone", [|user.Phone|]));
+            var tags = new TagList();
+            tags.Add("email", [|user.Email|]);
+            counter.Add(1, tags);
+            """),
+        PrivacyProgram.Of(
+            """
+            var counter = new Meter("m").CreateCounter<int>("c");
+            counter.Add(
+                1,
+                new KeyValuePair<string, object?>("count", count) // how often
+                );
+            var tags = new TagList();
+            counter.Add(1, tags);
+            """),
+        equivalenceKey: Key);
+
+    [Fact]
     public async Task FixAll_RemovesAll_AndKeepsLines() => await new CodeFixHost("INS2002").VerifyFixAllAsync(
         PrivacyProgram.Of(
             """

@@ -52,6 +52,29 @@ public sealed class HoleRemovalTests
         await Personal.VerifyNoFixAsync(program.Edit("Program.cs", "public int Id { get; set; }", ""));
     }
 
+    [Theory]
+    [InlineData("Information(\"User {Email} of {Id} in\", [|user.Email|], user.Id)", "Information(\"User of {Id} in\", user.Id)")]
+    [InlineData("Information(\"User {Email} in\", [|user.Email|])", "Information(\"User in\")")]
+    [InlineData("Information(\"User {A} {B} {C} {Email} in\", 1, 2, 3, [|user.Email|])", "Information(\"User {A} {B} {C} in\", 1, 2, 3)")]
+    [InlineData("ForContext(\"Email\", [|user.Email|]).Information(\"User in\")", "Information(\"User in\")")]
+    public async Task Serilog_LosesTheValueToo(string before, string after)
+    {
+        const string Serilog = """
+            namespace Serilog;
+            public interface ILogger
+            {
+                ILogger ForContext(string propertyName, object? value, bool destructureObjects = false);
+                void Information(string messageTemplate);
+                void Information<T>(string messageTemplate, T propertyValue);
+                void Information<T0, T1>(string messageTemplate, T0 propertyValue0, T1 propertyValue1);
+                void Information(string messageTemplate, params object?[]? propertyValues);
+            }
+            """;
+        await Personal.VerifyFixAsync(Program(before), Program(after), equivalenceKey: Key);
+
+        static TestProgram Program(string call) => PrivacyProgram.Of($"Serilog.ILogger log = null!;\nlog.{call};").WithFile("Serilog.cs", Serilog);
+    }
+
     [Fact]
     public async Task LinesAndComments_OfTheOthersStay() => await Personal.VerifyFixAsync(
         PrivacyProgram.Of(

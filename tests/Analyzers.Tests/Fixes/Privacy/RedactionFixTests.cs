@@ -16,6 +16,19 @@ public sealed class RedactionFixTests
     public async Task Value_IsRedacted(string rule, string before, string after) => await new CodeFixHost(rule).VerifyFixAsync(
         PrivacyProgram.WithRedactor(before), PrivacyProgram.WithRedactor(after).Edit("Program.cs", "using Microsoft.Extensions.Logging;\n", "using Microsoft.Extensions.Logging;\nusing Safety;\n"), equivalenceKey: Key);
 
+    [Theory]
+    [InlineData("Tell([|user.Email|]);")]
+    [InlineData("Tell([|user.Email|].Trim());")]
+    public async Task WhatMayBecomeNull_IsNotHandedToWhatRefusesIt(string statement) => await new CodeFixHost("INS2002").VerifyNoFixAsync(
+        PrivacyProgram.WithRedactor(statement + " void Tell(string who) => logger.LogInformation(\"Hello {Who}\", who);"));
+
+    [Fact]
+    public async Task FixAll_RedactsTags() => await new CodeFixHost("INS2004").VerifyFixAllAsync(
+        PrivacyProgram.WithRedactor("activity?.SetTag(\"email\", [|user.Email|]).SetTag(\"phone\", [|user.Phone|].Trim()); // both\nactivity?.SetStatus(ActivityStatusCode.Error, $\"{[|user.Email|]} failed\");"),
+        PrivacyProgram.WithRedactor("activity?.SetTag(\"email\", Redactor.Mask(user.Email)).SetTag(\"phone\", Redactor.Mask(user.Phone.Trim())); // both\nactivity?.SetStatus(ActivityStatusCode.Error, $\"{Redactor.Mask(user.Email)} failed\");")
+            .Edit("Program.cs", "using Microsoft.Extensions.Logging;\n", "using Microsoft.Extensions.Logging;\nusing Safety;\n"),
+        equivalenceKey: Key);
+
     [Fact]
     public async Task FixAll_RedactsAll() => await new CodeFixHost("INS2002").VerifyFixAllAsync(
         PrivacyProgram.WithRedactor(
