@@ -71,12 +71,10 @@ internal static class Siblings
         // The last one: what comes behind the list comes behind the one before, unless that has a comment.
         var previous = items[at - 2];
         var comma = items[at - 1].GetTrailingTrivia();
-        var trailing = comma.Any(IsComment) ? comma : SyntaxFactory.TriviaList(element.GetTrailingTrivia().SkipWhile(static each => !each.IsKind(SyntaxKind.EndOfLineTrivia)));
-        if (trailing.Count == 0 && !element.GetTrailingTrivia().Any(IsComment))
-        {
-            trailing = element.GetTrailingTrivia();
-        }
-
+        var behind = element.GetTrailingTrivia();
+        var trailing = !comma.Any(IsComment) ? SyntaxFactory.TriviaList(behind.Any(IsComment) ? behind.SkipWhile(static each => !each.IsKind(SyntaxKind.EndOfLineTrivia)) : behind)
+            : EndsLine(items[at - 1]) && !EndsLine(element) ? comma.AddRange(previous.GetLeadingTrivia().Where(static each => each.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1))
+            : comma;
         return SyntaxFactory.SeparatedList<T>(items.Replace(previous, previous.WithTrailingTrivia(trailing)).RemoveAt(at).RemoveAt(at - 1));
     }
 
