@@ -9,4 +9,5 @@ namespace Instrumentation.CodeFixes;
 /// <param name="Document">The document to change.</param>
 /// <param name="Target">What is changed in it. Several diagnostics may ask for the same change.</param>
 /// <param name="Edit">Changes it.</param>
-internal sealed record Remedy(string Title, string Key, Document Document, SyntaxNode Target, Action<SyntaxEditor> Edit);
+/// <param name="Part">What part of the target, where it has no node of its own.</param>
+internal sealed record Remedy(string Title, string Key, Document Document, SyntaxNode Target, Action<SyntaxEditor> Edit, string? Part = null);

@@ -39,10 +39,10 @@ internal abstract class RuleFixer(string rule) : CodeFixProvider
     public static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<Remedy> remedies, CancellationToken cancellationToken)
     {
         var editor = new SolutionEditor(solution);
-        var changed = new HashSet<SyntaxNode>();
+        var changed = new HashSet<(SyntaxNode, string?)>();
         foreach (var remedy in remedies)
         {
-            if (changed.Add(remedy.Target))
+            if (changed.Add((remedy.Target, remedy.Part)))
             {
                 remedy.Edit(await editor.GetDocumentEditorAsync(remedy.Document.Id, cancellationToken).ConfigureAwait(false));
             }

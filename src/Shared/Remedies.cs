@@ -11,4 +11,13 @@ internal static class Remedies
 
     /// <summary>The method is measured in place of being traced.</summary>
     public const string Measurement = "Measurement";
+
+    /// <summary>The documentation id of the method, or of its type, that the options name first among redactors.</summary>
+    public const string Redactor = "Redactor";
+
+    /// <summary>The members of the object that may be recorded instead of it, best first, separated by commas.</summary>
+    public const string SafeMembers = "SafeMembers";
+
+    /// <summary>The hole, key or parameter by which telemetry knows the value.</summary>
+    public const string SinkName = "SinkName";
 }

@@ -63,6 +63,20 @@ internal static class SensitivityMarks
             : null;
     }
 
+    /// <summary>Whether an attribute derives from the one that all data classifications derive from.</summary>
+    public static bool IsClassification(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Is(ClassificationNamespace, "DataClassificationAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static SensitivityMark? OfDeclarations<TMember>(TMember member, Func<TMember, SensitivityMark?> read)
         where TMember : class, ISymbol
     {
@@ -125,19 +139,6 @@ internal static class SensitivityMarks
         }
 
         return isLifted ? SensitivityMark.NotSensitive : classified;
-    }
-
-    private static bool IsClassification(INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.Is(ClassificationNamespace, "DataClassificationAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // As Type.FullName has it, which is what the runtime looks redactors up by.

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Helpers;
 using Instrumentation.Analyzers.Engine.Sinks;
@@ -61,12 +60,12 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
         }
 
         var rule = PrivacyRules.For(sink.Kind, finding);
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Fingerprint.Property, Fingerprint.Of(rule.Id, container, sink, finding));
+        var properties = RemedyProperties.Of(sink, finding, judge).Add(Fingerprint.Property, Fingerprint.Of(rule.Id, container, sink, finding));
         report(Diagnostic.Create(
             rule,
             finding.Place.GetLocation(),
             PrivacyRules.Severity(rule, finding, ofClass, judge.Options.IsConfigured(finding.Class)),
-            additionalLocations: null,
+            finding.Symbol?.Locations.Where(static location => location.IsInSource),
             properties,
             Text(finding),
             finding.Class.Title,

@@ -7,13 +7,11 @@ namespace Instrumentation.Analyzers.Engine.Sinks;
 /// <summary>Calls with a message template and the values for its holes, as all logging libraries have them.</summary>
 internal static class MessageSinks
 {
-    private static readonly string[] MessageParameters = ["message", "messageTemplate", "messageFormat", "format", "template", "value", "messageFunc"];
-
     /// <summary>Reads a call whose message is the parameter of one of the usual names, with the values behind it.</summary>
     public static IEnumerable<SinkValue> Read(IInvocationOperation call, int? level, SinkKind property = SinkKind.LogProperty)
     {
         var arguments = SinkReaders.Arguments(call).Arguments;
-        var index = IndexOfMessage(arguments);
+        var index = MessageParameter.IndexIn(arguments);
         return index < 0 ? [] : Read(arguments[index].Value, ValuesBehind(arguments, index), level, property);
     }
 
@@ -39,26 +37,13 @@ internal static class MessageSinks
         }
     }
 
-    private static int IndexOfMessage(IReadOnlyList<IArgumentOperation> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i].Parameter is { } parameter && MessageParameters.Contains(parameter.Name) && !IsException(parameter.Type))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private static List<IOperation> ValuesBehind(IReadOnlyList<IArgumentOperation> arguments, int message)
     {
         var values = new List<IOperation>();
         for (var i = message + 1; i < arguments.Count; i++)
         {
             var argument = arguments[i];
-            if (argument.ArgumentKind is ArgumentKind.DefaultValue || argument.Parameter is not { } parameter || IsException(parameter.Type))
+            if (argument.ArgumentKind is ArgumentKind.DefaultValue || argument.Parameter is not { } parameter || MessageParameter.IsException(parameter.Type))
             {
                 continue;
             }
@@ -74,18 +59,5 @@ internal static class MessageSinks
         }
 
         return values;
-    }
-
-    private static bool IsException(ITypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Finding(DataClass Class, string Reason, SyntaxNode Place,
     /// <summary>The members that are recorded, if it is an object whose members are; else <see langword="null"/>.</summary>
     public IReadOnlyList<ISymbol>? Members { get; init; }
 
+    /// <summary>The type of that object.</summary>
+    public ITypeSymbol? Type { get; init; }
+
     /// <summary>Whether the members are recorded because the template or attribute asks for them.</summary>
     public bool IsDestructured { get; init; }
 }

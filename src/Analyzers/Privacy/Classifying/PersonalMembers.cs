@@ -22,6 +22,14 @@ internal sealed class PersonalMembers(SymbolClassifier classifier)
         return found;
     });
 
+    /// <summary>The members of simple types that are not personal, what identifies the object first; none of a collection.</summary>
+    public IEnumerable<string> SafeOf(ITypeSymbol type) =>
+        (SymbolEqualityComparer.Default.Equals(ValueShapes.Inner(type), type) ? ReadableMembers(type) : [])
+            .OfType<IPropertySymbol>()
+            .Where(member => IsSimple(member.Type) && classifier.Classify(member, member.Type, receiver: null) is { Class: null, WeakTerm: null })
+            .Select(static member => member.Name)
+            .OrderBy(static name => name is "Id" ? 0 : name.EndsWith("Id", StringComparison.Ordinal) ? 1 : 2);
+
     private void Collect(ITypeSymbol type, bool isDestructured, int depth, HashSet<ITypeSymbol> seen, List<PersonalMember> found)
     {
         if (depth > MaximumDepth || ValueShapes.Of(type) is not ValueShape.Object || !seen.Add(type) || IsOfFramework(type))
@@ -80,6 +88,12 @@ internal sealed class PersonalMembers(SymbolClassifier classifier)
         var names = new HashSet<string>(ValueShapes.IdentifiersIn(method), StringComparer.Ordinal);
         return names.Any(Sanitizers.IsNamed) ? [] : names;
     }
+
+    private static bool IsSimple(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Enum
+        || type.SpecialType is (>= SpecialType.System_Boolean and <= SpecialType.System_String) or SpecialType.System_DateTime
+        || type is INamedTypeSymbol { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsSimple(nullable.TypeArguments[0]);
 
     private static bool IsOfFramework(ITypeSymbol type)
     {

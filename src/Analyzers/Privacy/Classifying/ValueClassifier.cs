@@ -103,6 +103,7 @@ internal sealed class ValueClassifier(PrivacyOptions options, SymbolClassifier s
             _findings.Add(new Finding(worst.Class, "by its members", PlaceOf(leaf), leaf.Syntax, symbol ?? leaf.Type)
             {
                 Members = [.. personal.Select(static member => member.Member)],
+                Type = leaf.Type,
                 IsDestructured = isDestructured,
             });
             return true;

@@ -29,6 +29,7 @@ internal sealed class PrivacyOptions
         _classes = OptionText.Set(options, Classes);
         _excludedSymbols = OptionText.Set(options, ExcludedSymbols);
         _redactors = OptionText.Set(options, Redactors);
+        FirstRedactor = options.TryGetValue(Redactors, out var redactors) ? OptionText.Items(redactors).FirstOrDefault() : null;
         _sinks = OptionText.Set(options, AdditionalSinks);
         _severities = new Dictionary<string, DiagnosticSeverity?>(StringComparer.Ordinal);
         foreach (var each in DataClasses.All)
@@ -49,6 +50,9 @@ internal sealed class PrivacyOptions
 
     /// <summary>Log records below it are not judged, as Microsoft.Extensions.Logging numbers the levels.</summary>
     public int MinimumLogLevel { get; }
+
+    /// <summary>The redactor that fixes use.</summary>
+    public string? FirstRedactor { get; }
 
     public bool HasAdditionalSinks => _sinks.Count > 0;
 
