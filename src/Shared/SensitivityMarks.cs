@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Shared;
@@ -13,6 +14,9 @@ internal sealed record SensitivityMark(Sensitivity? Sensitivity)
 /// <summary>Finds the attributes that say whether values are sensitive: ours, and those of Microsoft.Extensions.Compliance.</summary>
 internal static class SensitivityMarks
 {
+    // To find out what implements what is dear, and hardly any interface has a mark.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<bool>> MarkedInterfaces = new();
+
     private const string ClassificationNamespace = "Microsoft.Extensions.Compliance.Classification";
 
     /// <summary>The mark of a parameter, property or field, or of the nearest member that it overrides or implements and that has one.</summary>
@@ -90,6 +94,11 @@ internal static class SensitivityMarks
 
         foreach (var implemented in member.ContainingType?.AllInterfaces ?? [])
         {
+            if (!MarkedInterfaces.GetValue(implemented.OriginalDefinition, static each => new StrongBox<bool>(HasMarks(each))).Value)
+            {
+                continue;
+            }
+
             foreach (var declaration in implemented.GetMembers().OfType<TMember>())
             {
                 if (member.Same(InterfaceMap.ImplementationOf(member.ContainingType!, declaration)) && read(declaration) is { } mark)
@@ -101,6 +110,13 @@ internal static class SensitivityMarks
 
         return null;
     }
+
+    private static bool HasMarks(INamedTypeSymbol type) => type.GetMembers().Any(static member => member switch
+    {
+        IMethodSymbol method => Read(method.GetReturnTypeAttributes()) is not null || method.Parameters.Any(static parameter => Read(parameter.GetAttributes()) is not null),
+        IPropertySymbol property => Read(property.GetAttributes()) is not null,
+        _ => false,
+    });
 
     private static ISymbol? Overridden(ISymbol member) => member switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Helpers;
+using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
 using Instrumentation.Analyzers.Privacy.Classifying;
@@ -17,6 +18,7 @@ namespace Instrumentation.Analyzers.Privacy;
 internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsProvider configuration, SinkTable sinks)
 {
     private readonly ConcurrentDictionary<SyntaxTree, Judge> _judges = new();
+    private readonly ConcurrentDictionary<string, Judge> _byOptions = new(StringComparer.Ordinal);
     private readonly HelperSummaries _helpers = new(compilation, sinks, static _ => true, Sanitizers.Is);
 
     public void Analyze(OperationAnalysisContext context)
@@ -37,7 +39,12 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
     }
 
     /// <summary>What may judge values in a file.</summary>
-    public Judge JudgeOf(SyntaxTree tree) => _judges.GetOrAdd(tree, each => new Judge(PrivacyOptions.Of(configuration.GetOptions(each))));
+    public Judge JudgeOf(SyntaxTree tree) => _judges.GetOrAdd(tree, each =>
+    {
+        // Most files have the same options, and what one of them has found out serves the others.
+        var options = configuration.GetOptions(each);
+        return _byOptions.GetOrAdd(OptionText.Written(options), _ => new Judge(PrivacyOptions.Of(options)));
+    });
 
     public static void Report(SinkValue value, Judge judge, ISymbol? container, Action<Diagnostic> report)
     {
@@ -85,20 +92,23 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
 
         foreach (var argument in call.Arguments)
         {
-            // What the parameter's own name or attribute says is said where it is declared.
-            if (argument.Parameter is not { RefKind: not (RefKind.Ref or RefKind.Out), Ordinal: var ordinal }
+            if (argument.Value.ConstantValue.HasValue
+                || argument.Parameter is not { RefKind: not (RefKind.Ref or RefKind.Out), Ordinal: var ordinal }
                 || method.Parameters[ordinal] is not { } parameter
-                || ValueShapes.Of(parameter.Type) is ValueShape.Never
-                || (isDeclaration && !LoggerMessages.IsValue(parameter))
-                || judge.Symbols.Classify(parameter, parameter.Type, receiver: null) is { IsDecided: true })
+                || judge.Symbols.ShapeOf(parameter.Type) is ValueShape.Never)
             {
                 continue;
             }
 
+            // First what is hardly ever there.
             var value = new SinkValue(SinkKind.LogProperty, argument.Value, Name: null);
             var findings = judge.Values.Classify(value);
             var destructured = MayHideItsType(parameter) ? judge.Values.Classify(value with { IsDestructured = true }) : findings;
-            if (findings.Count + destructured.Count == 0)
+
+            // What the parameter's own name or attribute says is said where it is declared.
+            if (findings.Count + destructured.Count == 0
+                || (isDeclaration && !LoggerMessages.IsValue(parameter))
+                || judge.Symbols.Classify(parameter, parameter.Type, receiver: null) is { IsDecided: true })
             {
                 continue;
             }

@@ -14,7 +14,9 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
 
     public void Analyze(SymbolAnalysisContext context)
     {
-        foreach (var member in ((INamedTypeSymbol)context.Symbol).GetMembers())
+        var type = (INamedTypeSymbol)context.Symbol;
+        var isConcerned = _methods.IsConcerned(type);
+        foreach (var member in type.GetMembers())
         {
             if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method)
             {
@@ -25,7 +27,7 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
             {
                 AnalyzeLoggerMessage(method, context);
             }
-            else
+            else if (isConcerned)
             {
                 AnalyzeOperation(method, context);
             }

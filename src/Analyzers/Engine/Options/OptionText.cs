@@ -9,6 +9,14 @@ internal static class OptionText
 {
     private static readonly string[] Levels = ["trace", "debug", "information", "warning", "error", "critical", "none"];
 
+    /// <summary>All of our options as one text, the same for files that have the same.</summary>
+    public static string Written(AnalyzerConfigOptions options) => string.Join(
+        "\n",
+        options.Keys
+            .Where(static key => key.StartsWith("instrumentation.", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(static key => key, StringComparer.Ordinal)
+            .Select(key => options.TryGetValue(key, out var value) ? $"{key}={value}" : key));
+
     public static HashSet<string> Set(AnalyzerConfigOptions options, string key) =>
         new(options.TryGetValue(key, out var text) ? Items(text) : [], StringComparer.Ordinal);
 

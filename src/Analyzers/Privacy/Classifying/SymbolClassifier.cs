@@ -24,23 +24,19 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
     public const string ByName = "by name";
 
     private readonly ConcurrentDictionary<ISymbol, SensitivityMark?> _marks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _types = new(SymbolEqualityComparer.Default);
 
     public Classification Classify(ISymbol symbol, ITypeSymbol? type, IOperation? receiver)
     {
-        if (MarkOf(symbol, type) is { } mark)
+        var facts = type is null ? null : FactsOf(type);
+        if ((MarkOf(symbol) ?? facts?.Mark) is { } mark)
         {
             return mark.Sensitivity is { } sensitivity
                 ? new Classification(DataClasses.Classified, $"by [{AttributeName(sensitivity)}]", IsDecided: true)
                 : Classification.Clean;
         }
 
-        if (options.IsExcluded(symbol) || type is null)
-        {
-            return Classification.Clean;
-        }
-
-        var shape = ValueShapes.Of(type);
-        if (shape is ValueShape.Never)
+        if (facts is null or { Shape: ValueShape.Never } || options.IsExcluded(symbol))
         {
             return Classification.Clean;
         }
@@ -50,13 +46,11 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
             return Decide(byMember, $"by {symbol.ContainingType.Name}.{symbol.Name}");
         }
 
-        if (PersonalTypes.Of(type, options.Terms) is var (byType, name))
-        {
-            return Decide(byType, "by type " + name);
-        }
-
-        return ByWords(symbol, type, shape, receiver);
+        return facts.Personal is var (byType, name) ? Decide(byType, "by type " + name) : ByWords(symbol, type!, facts.Shape, receiver);
     }
+
+    /// <summary>What a type can hold, remembered.</summary>
+    public ValueShape ShapeOf(ITypeSymbol type) => FactsOf(type).Shape;
 
     /// <summary>The classification by a name alone, where no symbol has it: a hole, a key.</summary>
     public Classification ClassifyName(string name, ITypeSymbol? type, string reason)
@@ -68,9 +62,11 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
             : Classification.Unknown;
     }
 
-    private SensitivityMark? MarkOf(ISymbol symbol, ITypeSymbol? type) =>
-        _marks.GetOrAdd(symbol, static each => each is IMethodSymbol method ? SensitivityMarks.OfResult(method) : SensitivityMarks.Of(each))
-        ?? (type is null ? null : SensitivityMarks.OfContent(type));
+    private SensitivityMark? MarkOf(ISymbol symbol) =>
+        _marks.GetOrAdd(symbol, static each => each is IMethodSymbol method ? SensitivityMarks.OfResult(method) : SensitivityMarks.Of(each));
+
+    private TypeFacts FactsOf(ITypeSymbol type) =>
+        _types.GetOrAdd(type, each => new TypeFacts(ValueShapes.Of(each), SensitivityMarks.OfContent(each), PersonalTypes.Of(each, options.Terms)));
 
     private static string AttributeName(Sensitivity sensitivity)
     {
@@ -121,4 +117,7 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
         ValueShape.LongNumber => term.EndsWith("phone", StringComparison.Ordinal) || term.EndsWith("number", StringComparison.Ordinal) || term is "ssn" or "mobile" or "credit card" or "debit card" or "msisdn" || found == DataClasses.Government,
         _ => false,
     };
+
+    /// <summary>What a type says by itself.</summary>
+    private sealed record TypeFacts(ValueShape Shape, SensitivityMark? Mark, (DataClass Class, string Name)? Personal);
 }
