@@ -92,6 +92,34 @@ public sealed class PersonContextTests
         await PrivacyPrograms.VerifyAsync(PrivacyPrograms.Logging(expression, "string customerName, string name, string city, string clientName, string userId"));
 
     [Fact]
+    public async Task VariableNamedProfile_IsOfItsType() => await PrivacyPrograms.VerifyAsync(PrivacyPrograms.Types("""
+        class BuildProfile { public string Name => ""; }
+        class UserProfile { public string Name => ""; }
+        class C { void M(ILogger logger, BuildProfile profile, UserProfile it) => logger.LogInformation("{X} {Y}", profile.Name, {|INS2002:it.Name|}); }
+        """));
+
+    [Fact]
+    public async Task MembersOfTypes_AreNoPersons() => await PrivacyPrograms.VerifyAsync(PrivacyPrograms.Types("""
+        class C { void M(ILogger logger, System.Reflection.MemberInfo it, Type type) => logger.LogInformation("{X} {Y}", it.Name, type.Name); }
+        """));
+
+    [Theory]
+    [InlineData("customers.First().Name", true)]
+    [InlineData("GetCustomer().Name", true)]
+    [InlineData("customers[0].Name", true)]
+    [InlineData("store.Current.Name", false)]
+    [InlineData("store.CurrentUser.Name", true)]
+    public async Task Receiver_MayBeACallOrAMember(string expression, bool isPersonal) => await PrivacyPrograms.VerifyAsync(PrivacyPrograms.Types($$"""
+        class Entry { public string Name => ""; }
+        class Store { public Entry Current => new(); public Entry CurrentUser => new(); }
+        class C
+        {
+            Entry GetCustomer() => new();
+            void M(ILogger logger, List<Entry> customers, Store store) => logger.LogInformation("{X} {Y}", {{(isPersonal ? $"{{|INS2002:{expression}|}}" : expression)}}, GetCustomer().GetType());
+        }
+        """));
+
+    [Fact]
     public async Task OwnMember_IsOfItsType() => await PrivacyPrograms.VerifyAsync(PrivacyPrograms.Types(
         "class Employee { string Name => \"\"; void M(ILogger logger, string name) => logger.LogInformation(\"{X} {Y}\", {|INS2002:Name|}, name); }"));
 

@@ -45,6 +45,24 @@ public sealed class HelperTests
         await VerifyAsync("void Log(string email) => logger.LogInformation(\"{Email}\", {|INS2002:email|});", "Log(customer.Email);");
 
     [Fact]
+    public async Task RawData_IsReportedWhereItIsLoggedOnly()
+    {
+        await VerifyAsync("void Log(string who) => logger.LogInformation(\"{Who}\", who);", "var requestBody = customer.Id; Log(requestBody);");
+        await VerifyAsync("", "var requestBody = customer.Id; logger.LogInformation(\"{X}\", {|INS2007:requestBody|});");
+    }
+
+    [Fact]
+    public async Task RecordThatPrintsItself_IsReportedWhereItsMembersAreAskedForOnly()
+    {
+        await VerifyAsync("record Person(string Email); void Log(object who) => logger.LogInformation(\"{Who}\", who);", "Log(new Person(\"\"));");
+        await VerifyAsync("record Person(string Email); void Log(object who) => logger.LogInformation(\"{@Who}\", who);", "Log({|INS2003:new Person(\"\")|});");
+    }
+
+    [Fact]
+    public async Task OutAndRefArguments_AreNotHandedIn() =>
+        await VerifyAsync("void Log(ref string who) => logger.LogInformation(\"{Who}\", who);", "var email = customer.Id; Log(ref email);");
+
+    [Fact]
     public async Task InterfaceCall_IsSilent() => await PrivacyPrograms.VerifyAsync(PrivacyPrograms.Types(
         "interface IAudit { void Log(string who); } class C { void M(IAudit audit, Customer customer) => audit.Log(customer.Email); }"));
 

@@ -20,6 +20,8 @@ public sealed class OptionTests
     [InlineData("dotnet_diagnostic.INS2002.severity = error", "INS2002 Error, INS2002 Error, INS2001 Warning")]
     [InlineData("dotnet_diagnostic.INS2002.severity = suggestion", "INS2002 Info, INS2002 Info, INS2001 Warning")]
     [InlineData("dotnet_diagnostic.INS2002.severity = suggestion\ninstrumentation.pii.severity.contact = error", "INS2002 Info, INS2002 Info, INS2001 Warning")]
+    [InlineData("dotnet_analyzer_diagnostic.category-Instrumentation.Privacy.severity = error", "INS2002 Error, INS2002 Error, INS2001 Error")]
+    [InlineData("dotnet_analyzer_diagnostic.category-Instrumentation.Privacy.severity = error\ndotnet_diagnostic.INS2002.severity = suggestion", "INS2002 Info, INS2002 Info, INS2001 Error")]
     [InlineData("instrumentation.pii.classes = secret", "INS2001 Warning")]
     [InlineData("instrumentation.pii.classes = contact, direct", "INS2002 Warning, INS2002 Info")]
     [InlineData("instrumentation.pii.classes = secret\ninstrumentation.pii.severity.direct = warning", "INS2002 Warning, INS2001 Warning")]
@@ -98,6 +100,10 @@ public sealed class OptionTests
     [InlineData("M:Text.PasswordOf", "INS2001 Warning")]
     public async Task Redactors_MakeSafe(string methods, string expected) => Assert.Equal(
         expected, await FoundAsync("var password = Text.Cut(email); logger.LogInformation(\"{X}\", password);", Prefix + "redactors = " + methods));
+
+    [Fact]
+    public async Task AdditionalSinkThatIsAHelper_IsReportedOnce() => Assert.Equal(
+        "INS2002 Warning", await FoundAsync("Log(customer.Email); void Log(string who) => logger.LogInformation(\"{Who}\", who);", "instrumentation.sinks.additional = M:Subject.Act"));
 
     [Theory]
     [InlineData("M:Text.Cut", "INS2002 Warning")]
