@@ -17,15 +17,6 @@ public sealed class ClassifiedTests
         }
         """;
 
-    /// <summary>As the runtime package declares them, for as long as a program does not bring them itself.</summary>
-    private const string OwnAttributes = """
-        namespace Instrumentation
-        {
-            public class SensitiveAttribute : Attribute;
-            public class NotSensitiveAttribute : Attribute;
-        }
-        """;
-
     [Theory]
     [InlineData("Instrumentation.Sensitive")]
     [InlineData("Shop.PrivateData")]
@@ -128,9 +119,5 @@ public sealed class ClassifiedTests
 
     private static Task VerifyAsync(string source) => PrivacyPrograms.VerifyAsync(Program(source));
 
-    private static TestProgram Program(string source)
-    {
-        var program = PrivacyPrograms.Types(source).WithFile("Attributes.cs", Attributes);
-        return typeof(TracedAttribute).Assembly.GetType("Instrumentation.SensitiveAttribute") is null ? program.WithFile("OwnAttributes.cs", OwnAttributes) : program;
-    }
+    private static TestProgram Program(string source) => PrivacyPrograms.Types(source).WithFile("Attributes.cs", Attributes);
 }
