@@ -41,8 +41,8 @@ public sealed class OwnTelemetryFixTests
 
     [Fact]
     public async Task FixAll_MarksTags() => await Logs.VerifyFixAllAsync(
-        Program("[Traced] public void M([[|Tag|]] string email, [Tag] int count, [[|Tag(\"phone\")|], Bounded(3)] string phone) { }"),
-        Program("[Traced] public void M([Tag, Sensitive] string email, [Tag] int count, [Tag(\"phone\"), Sensitive, Bounded(3)] string phone) { }"),
+        Program("[Traced] public void M([[|Tag|]] string email, [Tag] int count, [[|Tag(\"phone\")|]] string phone) { }"),
+        Program("[Traced] public void M([Tag, Sensitive] string email, [Tag] int count, [Tag(\"phone\"), Sensitive] string phone) { }"),
         equivalenceKey: Mark);
 
     [Fact]
