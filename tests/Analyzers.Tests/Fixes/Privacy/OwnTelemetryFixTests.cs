@@ -9,7 +9,7 @@ public sealed class OwnTelemetryFixTests
     private static readonly CodeFixHost Spans = new("INS2004");
 
     [Fact]
-    public async Task Tag_Goes() => await Logs.VerifyFixAsync(
+    public async Task Tag_Goes() => await Spans.VerifyFixAsync(
         "using Instrumentation; public class C { [Traced] public void M([[|Tag|]] string email, [Tag] int count) { } }",
         "using Instrumentation; public class C { [Traced] public void M(string email, [Tag] int count) { } }",
         equivalenceKey: Remove);
@@ -22,8 +22,8 @@ public sealed class OwnTelemetryFixTests
 
     [Fact]
     public async Task Parameter_IsMarked() => await Spans.VerifyFixAsync(
-        Program("[Traced] public void M([[|Tag(On = Signals.Traces)|]] string email, int count) { }"),
-        Program("[Traced] public void M([Tag(On = Signals.Traces), Sensitive] string email, int count) { }"),
+        Program("[Traced] public void M([[|Tag|]] string email, int count) { }"),
+        Program("[Traced] public void M([Tag, Sensitive] string email, int count) { }"),
         equivalenceKey: Mark);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class OwnTelemetryFixTests
         equivalenceKey: Mark);
 
     [Fact]
-    public async Task FixAll_MarksTags() => await Logs.VerifyFixAllAsync(
+    public async Task FixAll_MarksTags() => await Spans.VerifyFixAllAsync(
         Program("[Traced] public void M([[|Tag|]] string email, [Tag] int count, [[|Tag(\"phone\")|]] string phone) { }"),
         Program("[Traced] public void M([Tag, Sensitive] string email, [Tag] int count, [Tag(\"phone\"), Sensitive] string phone) { }"),
         equivalenceKey: Mark);
