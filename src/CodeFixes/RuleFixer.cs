@@ -40,7 +40,9 @@ internal abstract class RuleFixer(string rule) : CodeFixProvider
     {
         var editor = new SolutionEditor(solution);
         var changed = new HashSet<(SyntaxNode, string?)>();
-        foreach (var remedy in remedies)
+
+        // What is inside of another target first: the change of that may leave nothing of it.
+        foreach (var remedy in remedies.OrderBy(static each => each.Target.Span.End).ThenByDescending(static each => each.Target.SpanStart))
         {
             if (changed.Add((remedy.Target, remedy.Part)))
             {

@@ -2,12 +2,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Instrumentation.CodeFixes.Edits;
 
-/// <summary>Adds <c>[Sensitive]</c>, qualified as the attribute is that captures the value.</summary>
+/// <summary>Adds <c>[Sensitive]</c>, near the attribute that captures the value qualified as that is.</summary>
 internal static class SensitiveMark
 {
+    public const string Title = "Erase the value with [Sensitive]";
+
     private const string Name = "Sensitive";
 
     private static IdentifierNameSyntax Identifier { get; } = SyntaxFactory.IdentifierName(SyntaxFactory.Identifier(default, Name, default));
@@ -45,6 +48,10 @@ internal static class SensitiveMark
             var bare = unmarked.WithoutLeadingTrivia();
             return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
         });
+
+    /// <summary>To a property or field, which may be far from where it is captured.</summary>
+    public static void AddTo(SyntaxEditor editor, MemberDeclarationSyntax member, INamedTypeSymbol attribute) =>
+        editor.AddAttribute(member, editor.Generator.Attribute(editor.Generator.TypeExpression(attribute).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)));
 
     // Without elastic trivia, which would let the formatter change what is around it.
     private static SyntaxToken Token(SyntaxKind kind) => SyntaxFactory.Token(default, kind, default);

@@ -8,25 +8,26 @@ namespace Instrumentation.CodeFixes.Edits;
 /// <summary>Removes a statement from its block. Comments above it stay, the one behind it goes.</summary>
 internal static class StatementRemoval
 {
-    public static bool CanRemove(StatementSyntax statement) => statement.Parent is BlockSyntax && !statement.ContainsDirectives;
+    public static bool CanRemove(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax && !statement.ContainsDirectives;
 
     public static void Remove(SyntaxEditor editor, StatementSyntax statement)
     {
         editor.TrackNode(statement);
-        editor.ReplaceNode(statement.Parent!, (current, _) => current.GetCurrentNode(statement) is { } found ? Without((BlockSyntax)current, found) : current);
+        editor.ReplaceNode(statement.Parent!, (current, _) => current.GetCurrentNode(statement) is { } found ? Without(current, found) : current);
     }
 
-    /// <summary>The block without one of its statements.</summary>
-    public static BlockSyntax Without(BlockSyntax block, StatementSyntax statement)
+    /// <summary>The block or switch section without one of its statements.</summary>
+    public static SyntaxNode Without(SyntaxNode block, StatementSyntax statement)
     {
-        var index = block.Statements.IndexOf(statement);
+        var statements = StatementsOf(block);
+        var index = statements.IndexOf(statement);
         var leading = statement.GetLeadingTrivia();
         var lines = leading.Take(leading.Count - (leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? 1 : 0)).ToList();
-        var next = index + 1 < block.Statements.Count ? block.Statements[index + 1].GetFirstToken() : block.CloseBraceToken;
+        var next = statement.GetLastToken().GetNextToken();
 
         // An empty line above is kept where it still parts something.
         var isOnlySpace = lines.All(static each => each.IsKind(SyntaxKind.EndOfLineTrivia) || each.IsKind(SyntaxKind.WhitespaceTrivia));
-        if (isOnlySpace && (index == 0 || next == block.CloseBraceToken || next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)))
+        if (isOnlySpace && (index == 0 || next.IsKind(SyntaxKind.CloseBraceToken) || next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)))
         {
             lines.Clear();
         }
@@ -38,7 +39,12 @@ internal static class StatementRemoval
             below = SyntaxFactory.TriviaList(below.SkipWhile(static each => each.IsKind(SyntaxKind.EndOfLineTrivia)));
         }
 
+        // Of the last statement of a switch section, the next token is elsewhere; but that ends in a jump, which nobody removes.
         var changed = block.ReplaceToken(next, next.WithLeadingTrivia(lines.Concat(below)));
-        return changed.WithStatements(changed.Statements.RemoveAt(index));
+        var rest = StatementsOf(changed).RemoveAt(index);
+        return changed is SwitchSectionSyntax section ? section.WithStatements(rest) : ((BlockSyntax)changed).WithStatements(rest);
     }
+
+    private static SyntaxList<StatementSyntax> StatementsOf(SyntaxNode block) =>
+        block is SwitchSectionSyntax section ? section.Statements : ((BlockSyntax)block).Statements;
 }

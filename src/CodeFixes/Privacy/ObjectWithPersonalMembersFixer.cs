@@ -11,5 +11,5 @@ namespace Instrumentation.CodeFixes.Privacy;
 internal sealed class ObjectWithPersonalMembersFixer() : PrivacyFixer(RuleIds.ObjectWithPersonalMembers)
 {
     private protected override IEnumerable<Remedy?> RemediesOf(TelemetryValue value) =>
-        [SafeMembersInstead.For(value), Removal.For(value), SensitiveMark.For(value)];
+        [SafeMembersInstead.For(value), Removal.For(value), Erasure.For(value)];
 }

@@ -11,5 +11,5 @@ namespace Instrumentation.CodeFixes.Privacy;
 internal sealed class PersonalDataAsMetricTagFixer() : PrivacyFixer(RuleIds.PersonalDataAsMetricTag)
 {
     private protected override IEnumerable<Remedy?> RemediesOf(TelemetryValue value) =>
-        [Removal.For(value), SensitiveMark.For(value)];
+        [Removal.For(value), Erasure.For(value)];
 }

@@ -11,5 +11,5 @@ namespace Instrumentation.CodeFixes.Privacy;
 internal sealed class PersonalDataInLogFixer() : PrivacyFixer(RuleIds.PersonalDataInLog)
 {
     private protected override IEnumerable<Remedy?> RemediesOf(TelemetryValue value) =>
-        [Removal.For(value), IdInstead.For(value), Redaction.For(value), SensitiveMark.For(value)];
+        [Removal.For(value), IdInstead.For(value), Redaction.For(value), Erasure.For(value)];
 }

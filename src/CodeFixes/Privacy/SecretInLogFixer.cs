@@ -11,5 +11,5 @@ namespace Instrumentation.CodeFixes.Privacy;
 internal sealed class SecretInLogFixer() : PrivacyFixer(RuleIds.SecretInLog)
 {
     private protected override IEnumerable<Remedy?> RemediesOf(TelemetryValue value) =>
-        [Removal.For(value), LengthInstead.For(value), Redaction.For(value), SensitiveMark.For(value)];
+        [Removal.For(value), LengthInstead.For(value), Redaction.For(value), Erasure.For(value)];
 }

@@ -11,8 +11,6 @@ namespace Instrumentation.CodeFixes.Usage;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TaggedWithoutRedactionFixer)), Shared]
 internal sealed class TaggedWithoutRedactionFixer() : RuleFixer(RuleIds.TaggedWithoutRedaction)
 {
-    private const string EraseTitle = "Erase the value with [Sensitive]";
-
     private protected override IEnumerable<Remedy> FindRemedies(
         Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -24,11 +22,11 @@ internal sealed class TaggedWithoutRedactionFixer() : RuleFixer(RuleIds.TaggedWi
 
         if (FindParameter(diagnostic, node.SyntaxTree, cancellationToken) is { } parameter)
         {
-            yield return new Remedy(EraseTitle, "Erase", document, parameter, editor => SensitiveMark.AddTo(editor, parameter, attribute.Name));
+            yield return new Remedy(SensitiveMark.Title, "Erase", document, parameter, editor => SensitiveMark.AddTo(editor, parameter, attribute.Name));
         }
         else if (attribute.Span == diagnostic.Location.SourceSpan)
         {
-            yield return new Remedy(EraseTitle, "Erase", document, attribute, editor => SensitiveMark.AddBeside(editor, attribute));
+            yield return new Remedy(SensitiveMark.Title, "Erase", document, attribute, editor => SensitiveMark.AddBeside(editor, attribute));
             yield return new Remedy("Remove the tag", "Remove", document, attribute, editor => AttributeRemoval.Remove(editor, attribute));
         }
     }

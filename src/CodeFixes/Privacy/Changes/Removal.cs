@@ -19,7 +19,7 @@ internal static class Removal
     // [Tag] is there for the value alone; a message of ours has a hole for it.
     private static Remedy? OfAttribute(TelemetryValue value, AttributeSyntax attribute)
     {
-        if (value.Model.GetTypeInfo(attribute, value.CancellationToken).Type.Is(KnownNames.Namespace, KnownNames.Tag))
+        if (Erasure.IsTag(attribute, value))
         {
             return new Remedy("Remove the tag", Key, value.Document, attribute, editor => AttributeRemoval.Remove(editor, attribute));
         }

@@ -51,10 +51,10 @@ internal sealed class CallSlot : ValueSlot
     public override void Fill(SyntaxEditor editor, IReadOnlyList<NamedValue> values)
     {
         editor.TrackNode(_call);
-        if (_statement is { Parent: BlockSyntax block })
+        if (_statement is { Parent: { } block })
         {
             editor.TrackNode(_statement);
-            editor.ReplaceNode(block, (current, _) => current.GetCurrentNode(_statement) is { } statement && statement.GetCurrentNode(_call) is { } call ? Without((BlockSyntax)current, statement, call) : current);
+            editor.ReplaceNode(block, (current, _) => current.GetCurrentNode(_statement) is { } statement && statement.GetCurrentNode(_call) is { } call ? Without(current, statement, call) : current);
         }
         else
         {
@@ -62,7 +62,7 @@ internal sealed class CallSlot : ValueSlot
         }
     }
 
-    private static SyntaxNode Without(BlockSyntax block, ExpressionStatementSyntax statement, InvocationExpressionSyntax call) =>
+    private static SyntaxNode Without(SyntaxNode block, ExpressionStatementSyntax statement, InvocationExpressionSyntax call) =>
         ChainLink.IsAlone(call, statement.Expression)
             ? StatementRemoval.Without(block, statement)
             : block.ReplaceNode(statement.Expression, ChainLink.Without(statement.Expression, call));

@@ -45,8 +45,8 @@ internal sealed class InterpolationSlot : ValueSlot
         if (values.Count > 0)
         {
             var contents = values.SelectMany((value, i) => i == 0
-                ? new InterpolatedStringContentSyntax[] { SyntaxFactory.Interpolation(Enclosed(value.Expression)) }
-                : [Text(" "), SyntaxFactory.Interpolation(Enclosed(value.Expression))]);
+                ? new InterpolatedStringContentSyntax[] { Like(hole, value.Expression) }
+                : [Text(" "), Like(hole, value.Expression)]);
             return text.WithContents(text.Contents.RemoveAt(index).InsertRange(index, contents));
         }
 
@@ -81,7 +81,7 @@ internal sealed class InterpolationSlot : ValueSlot
     private static InterpolatedStringTextSyntax Text(string text) =>
         SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, text, text, default));
 
-    // Its colon would begin a format.
-    private static ExpressionSyntax Enclosed(ExpressionSyntax expression) =>
-        expression is ConditionalExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(expression) : expression;
+    // With as many braces, and without the format of another value.
+    private static InterpolationSyntax Like(InterpolationSyntax hole, ExpressionSyntax expression) =>
+        SyntaxFactory.Interpolation(hole.OpenBraceToken, expression, alignmentClause: null, formatClause: null, hole.CloseBraceToken);
 }

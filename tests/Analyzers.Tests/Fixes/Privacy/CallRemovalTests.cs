@@ -41,6 +41,27 @@ public sealed class CallRemovalTests
     public async Task WhatIsNeeded_Stays(string statement) => await Host.VerifyNoFixAsync(PrivacyProgram.Of(statement));
 
     [Fact]
+    public async Task StatementOfASwitch_Goes() => await Host.VerifyFixAsync(
+        PrivacyProgram.Of(
+            """
+            switch (count)
+            {
+                case 1:
+                    activity?.SetTag("email", [|user.Email|]);
+                    break;
+            }
+            """),
+        PrivacyProgram.Of(
+            """
+            switch (count)
+            {
+                case 1:
+                    break;
+            }
+            """),
+        equivalenceKey: Key);
+
+    [Fact]
     public async Task Lines_AreKept() => await Host.VerifyFixAllAsync(
         PrivacyProgram.Of(
             """

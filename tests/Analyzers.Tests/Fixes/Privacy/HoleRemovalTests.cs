@@ -113,6 +113,24 @@ public sealed class HoleRemovalTests
             """),
         equivalenceKey: Key);
 
+    [Fact]
+    public async Task FixAll_RemovesWhatIsInsideOfWhatGoes() => await Personal.VerifyFixAllAsync(
+        PrivacyProgram.Of(
+            """
+            string[] emails = [user.Email];
+            logger.LogInformation("Mails {Emails} here", [|emails|].Where(email =>
+            {
+                logger.LogInformation("Mail {Email} here", [|email|]);
+                return true;
+            }));
+            """),
+        PrivacyProgram.Of(
+            """
+            string[] emails = [user.Email];
+            logger.LogInformation("Mails here");
+            """),
+        equivalenceKey: Key);
+
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]

@@ -14,6 +14,7 @@ public sealed class IdFixTests
     [InlineData("logger.LogInformation(\"Of {Email}\", [|user.Sponsor!.Email|]);", "logger.LogInformation(\"Of {UserId}\", user.Sponsor!.Id);")]
     [InlineData("logger.LogInformation(\"User {0} in\", [|user.Email|]);", "logger.LogInformation(\"User {0} in\", user.Id);")]
     [InlineData("logger.LogInformation($\"User {[|user.Email|]} in\");", "logger.LogInformation($\"User {user.Id} in\");")]
+    [InlineData("logger.LogInformation($$\"\"\"User {{[|user.Email|],20}} in\"\"\");", "logger.LogInformation($$\"\"\"User {{user.Id}} in\"\"\");")]
     [InlineData("logger.LogInformation(\"User \" + [|user.Email|]);", "logger.LogInformation(\"User \" + user.Id);")]
     [InlineData("using var scope = logger.BeginScope(new Dictionary<string, object> { [\"Email\"] = [|user.Email|] });", "using var scope = logger.BeginScope(new Dictionary<string, object> { [\"UserId\"] = user.Id });")]
     [InlineData("var u = user; logger.LogInformation(\"User {Email} in\", [|u.Email|]);", "var u = user; logger.LogInformation(\"User {UserId} in\", u.Id);")]

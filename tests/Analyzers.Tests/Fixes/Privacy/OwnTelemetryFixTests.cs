@@ -3,13 +3,13 @@ namespace Instrumentation.Analyzers.Tests.Fixes.Privacy;
 public sealed class OwnTelemetryFixTests
 {
     private const string Remove = "Removal";
-    private const string Mark = "SensitiveMark";
+    private const string Mark = "Erasure";
 
     private static readonly CodeFixHost Logs = new("INS2002");
     private static readonly CodeFixHost Spans = new("INS2004");
 
     [Fact]
-    public async Task Tag_Goes() => await Logs.VerifyFixAsync(
+    public async Task Tag_Goes() => await Spans.VerifyFixAsync(
         "using Instrumentation; public class C { [Traced] public void M([[|Tag|]] string email, [Tag] int count) { } }",
         "using Instrumentation; public class C { [Traced] public void M(string email, [Tag] int count) { } }",
         equivalenceKey: Remove);
@@ -22,8 +22,8 @@ public sealed class OwnTelemetryFixTests
 
     [Fact]
     public async Task Parameter_IsMarked() => await Spans.VerifyFixAsync(
-        Program("[Traced] public void M([[|Tag(On = Signals.Traces)|]] string email, int count) { }"),
-        Program("[Traced] public void M([Tag(On = Signals.Traces)][Sensitive] string email, int count) { }"),
+        Program("[Traced] public void M([[|Tag|]] string email, int count) { }"),
+        Program("[Traced] public void M([Tag, Sensitive] string email, int count) { }"),
         equivalenceKey: Mark);
 
     [Fact]
@@ -34,15 +34,25 @@ public sealed class OwnTelemetryFixTests
         equivalenceKey: Mark);
 
     [Fact]
+    public async Task ParameterInAMessage_IsMarked() => await Logs.VerifyFixAsync(
+        Program("[[|Logged(\"Mail to {email}\")|]] public void M(string email, int count) { }"),
+        Program("[Logged(\"Mail to {email}\")] public void M([Sensitive] string email, int count) { }"),
+        equivalenceKey: Mark);
+
+    [Fact]
+    public async Task FixAll_MarksTags() => await Spans.VerifyFixAllAsync(
+        Program("[Traced] public void M([[|Tag|]] string email, [Tag] int count, [[|Tag(\"phone\")|]] string phone) { }"),
+        Program("[Traced] public void M([Tag, Sensitive] string email, [Tag] int count, [Tag(\"phone\"), Sensitive] string phone) { }"),
+        equivalenceKey: Mark);
+
+    [Fact]
     public async Task OtherTelemetry_IsNotMarked()
     {
-        var program = PrivacyProgram.Of("logger.LogInformation(\"{Email}\", [|user.Email|]);").WithFile("Sensitive.cs", Sensitive).Edit("Program.cs", "public int Id { get; set; }", "");
+        var program = PrivacyProgram.Of("logger.LogInformation(\"{Email}\", [|user.Email|]);").Edit("Program.cs", "public int Id { get; set; }", "");
         await Logs.VerifyNoFixAsync(program);
     }
 
-    private const string Sensitive = "namespace Instrumentation; public sealed class SensitiveAttribute : Attribute { }";
-
-    private static TestProgram Program(string members) => TestProgram.Of(
+    private static TestProgram Program(string members) =>
         $$"""
         using Instrumentation;
 
@@ -56,6 +66,5 @@ public sealed class OwnTelemetryFixTests
         {
             {{members}}
         }
-        """,
-        Sensitive);
+        """;
 }

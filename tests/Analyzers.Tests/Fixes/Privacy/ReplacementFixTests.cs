@@ -43,6 +43,14 @@ public sealed class ReplacementFixTests
         await new CodeFixHost("INS2003").VerifyFixAsync(Program(before), Program(after), equivalenceKey: "SafeMembersInstead");
 
     [Fact]
+    public async Task SafeMembersOfARecord_StandInAText()
+    {
+        const string Head = "using Microsoft.Extensions.Logging; public record Bill(int Number, string CardNumber, DateOnly Due); public class C { public void Run(ILogger logger, Bill bill) => ";
+        await new CodeFixHost("INS2003").VerifyFixAsync(
+            Head + "logger.LogInformation($\"Sent {[|bill|]:x} now\"); }", Head + "logger.LogInformation($\"Sent {bill.Number} {bill.Due} now\"); }", equivalenceKey: "SafeMembersInstead");
+    }
+
+    [Fact]
     public async Task FixAll_LogsSafeMembers() => await new CodeFixHost("INS2003").VerifyFixAllAsync(
         Program("logger.LogInformation(\"{@Order} of {@Parent}\", [|order|], [|order.Parent|]);").Edit("Program.cs", "public int Version { get; set; }", ""),
         Program("logger.LogInformation(\"{OrderId} {OrderShopId} {OrderNumber} {OrderTotal} {OrderIsPaid} of {ParentId} {ParentShopId} {ParentNumber} {ParentTotal} {ParentIsPaid}\", order.Id, order.ShopId, order.Number, order.Total, order.IsPaid, order.Parent?.Id, order.Parent?.ShopId, order.Parent?.Number, order.Parent?.Total, order.Parent?.IsPaid);")

@@ -14,6 +14,7 @@ public sealed class TextRemovalTests
     [InlineData("logger.LogInformation($\"Email: {[|user.Email|]}, Id: {user.Id}\");", "logger.LogInformation($\"Id: {user.Id}\");")]
     [InlineData("logger.LogInformation($\"User '{[|user.Email|],20}' in\");", "logger.LogInformation(\"User in\");")]
     [InlineData("logger.LogInformation($\"{{User}} {[|user.Email|]} in\");", "logger.LogInformation($\"{{User}} in\");")]
+    [InlineData("logger.LogInformation($$\"\"\"{User} {{[|user.Email|]}} in\"\"\");", "logger.LogInformation($$\"\"\"{User} in\"\"\");")]
     [InlineData("logger.LogInformation(\"User \" + [|user.Email|] + \" in\");", "logger.LogInformation(\"User \" + \" in\");")]
     [InlineData("logger.LogInformation([|user.Email|] + \" in\");", "logger.LogInformation(\" in\");")]
     [InlineData("logger.LogInformation(\"Mail: \" + [|user.Email|]);", "logger.LogInformation(\"Mail: \");")]
