@@ -1,5 +1,5 @@
-using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Privacy.Options;
+using Instrumentation.Shared.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,8 +26,8 @@ internal sealed class CardinalityOptions
     {
         Budget = Number(options, BudgetKey) ?? DefaultBudget;
         PerTag = Number(options, PerTagKey) ?? DefaultPerTag;
-        _unboundedKeys = OptionText.Set(options, UnboundedKeys);
-        _boundedSymbols = OptionText.Set(options, BoundedSymbols);
+        _unboundedKeys = OptionLists.Set(options, UnboundedKeys);
+        _boundedSymbols = OptionLists.Set(options, BoundedSymbols);
     }
 
     /// <summary>The most series of one instrument.</summary>

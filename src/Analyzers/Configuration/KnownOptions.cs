@@ -1,9 +1,10 @@
 using Instrumentation.Analyzers.Cardinality;
-using Instrumentation.Analyzers.Coverage;
 using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Engine.Words;
 using Instrumentation.Analyzers.Privacy.Options;
 using Instrumentation.Analyzers.Privacy.Terms;
+using Instrumentation.Shared.Coverage;
+using Instrumentation.Shared.Options;
 
 namespace Instrumentation.Analyzers.Configuration;
 
@@ -49,7 +50,7 @@ internal static class KnownOptions
         return Checks.TryGetValue(key, out var check) ? check(value) : "there is no such option";
     }
 
-    private static Check EachOf(Check check) => value => OptionText.Items(value).Select(item => check(item)).FirstOrDefault(static mistake => mistake is not null);
+    private static Check EachOf(Check check) => value => OptionLists.Items(value).Select(item => check(item)).FirstOrDefault(static mistake => mistake is not null);
 
     private static string? DocumentationId(string item) =>
         item.Length > 2 && item[1] == ':' && item[0] is 'T' or 'M' or 'P' or 'F' ? null : $"'{item}' is no documentation id such as T:Shop.Customer or M:Shop.Mask.Apply";

@@ -12,9 +12,9 @@ namespace Instrumentation.Analyzers.Coverage;
 internal sealed class EntryPointCoverage
 {
     private readonly AnalyzerConfigOptionsProvider _configuration;
-    private readonly InstrumentedMethods _methods;
     private readonly EntryPointFinder _finder;
     private readonly Bodies _bodies;
+    private readonly EntryPointJudge _judge;
     private readonly bool _isServerInstrumented;
     private readonly ConcurrentDictionary<SyntaxTree, CoverageOptions> _options = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -22,9 +22,9 @@ internal sealed class EntryPointCoverage
     public EntryPointCoverage(Compilation compilation, AnalyzerConfigOptionsProvider configuration)
     {
         _configuration = configuration;
-        _methods = InstrumentedMethods.Of(compilation);
         _finder = new EntryPointFinder(compilation);
         _bodies = new Bodies(compilation, ModelOf);
+        _judge = new EntryPointJudge(_bodies, InstrumentedMethods.Of(compilation).AttributesOf, OptionsOf);
         _isServerInstrumented = configuration.GlobalOptions.TryGetValue(BuildProperties.HttpServer, out var server) && string.Equals(server.Trim(), "auto", StringComparison.OrdinalIgnoreCase);
 
         [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "Only for bodies of entry points and what they call, once a file.")]
@@ -44,7 +44,7 @@ internal sealed class EntryPointCoverage
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
             if (method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsImplicitlyDeclared: false } && !found.Contains(method)
-                && (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is { } body)
+                && Declarations.WithBodyOf(method, context.CancellationToken) is { } body)
             {
                 AnalyzeConfigured(method, body, context);
             }
@@ -62,53 +62,34 @@ internal sealed class EntryPointCoverage
     private void AnalyzeConfigured(IMethodSymbol method, SyntaxNode body, SymbolAnalysisContext context)
     {
         var options = OptionsOf(body.SyntaxTree);
+        var entry = new EntryPoint("entry point", Names.Of(method), Route: null, IsServed: false, method, body, method.Locations[0]);
         if (options.IsAdditional(method))
         {
-            Analyze(new EntryPoint("entry point", Names.Of(method), Route: null, IsServed: false, method, body, method.Locations[0]), context.ReportDiagnostic, context.CancellationToken);
+            Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
         }
-        else if (method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false } && options.PatternFor(method.ContainingType.FullName()) is { } pattern
-            && !IsCovered(method, body, context.CancellationToken) && !_bodies.IsTrivial(body, context.CancellationToken))
+        else if (method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
+            && options.PatternFor(method.ContainingType.FullName()) is { } pattern
+            && _judge.Judge(entry, context.CancellationToken).IsDark)
         {
-            context.ReportDiagnostic(Diagnostic.Create(CoverageRules.ServiceMethod, method.Locations[0], Names.Of(method), pattern));
+            context.ReportDiagnostic(Diagnostic.Create(CoverageRules.ServiceMethod, entry.Place, entry.Name, pattern));
         }
     }
 
     private void Analyze(EntryPoint entry, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (OptionsOf(entry.Body.SyntaxTree).IsExcluded(entry.Method) || entry.Method.HasAttribute("ObsoleteAttribute", "System") || Infrastructure.Serves(entry.Route))
-        {
-            return;
-        }
-
-        if (_bodies.SwallowingIn(entry.Body, cancellationToken) is { } swallowing)
+        if (!_judge.IsLeftOut(entry) && _bodies.SwallowingIn(entry.Body, cancellationToken) is { } swallowing)
         {
             report(Diagnostic.Create(CoverageRules.SwallowedException, swallowing.CatchKeyword.GetLocation(), entry.Name, entry.Kind));
         }
 
-        if (IsCovered(entry.Method, entry.Body, cancellationToken) || _bodies.IsTrivial(entry.Body, cancellationToken))
+        if (!_judge.Judge(entry, cancellationToken).IsDark)
         {
             return;
         }
 
         var rule = entry.IsServed ? CoverageRules.Endpoint : CoverageRules.EntryPoint;
         var severity = entry.IsServed && _isServerInstrumented ? DiagnosticSeverity.Info : rule.DefaultSeverity;
-        report(Diagnostic.Create(rule, entry.Place, severity, additionalLocations: null, properties: null, entry.Name, entry.Kind));
-    }
-
-    private bool IsCovered(IMethodSymbol method, SyntaxNode body, CancellationToken cancellationToken) =>
-        _methods.AttributesOf(method) is not null || IsOptedOut(method) || _bodies.EvidenceIn(body, cancellationToken) is not null;
-
-    private static bool IsOptedOut(IMethodSymbol method)
-    {
-        for (ISymbol? current = method; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current.HasAttribute(KnownNames.NotInstrumented))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        report(Diagnostic.Create(rule, entry.Place, severity, additionalLocations: null, properties: null, entry.Name, entry.Loop is null ? entry.Kind : "loop of a " + entry.Kind));
     }
 
     private CoverageOptions OptionsOf(SyntaxTree tree) => _options.GetOrAdd(tree, each => new CoverageOptions(_configuration.GetOptions(each)));

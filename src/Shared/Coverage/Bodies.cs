@@ -10,6 +10,8 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 {
     private const int MaximumDepth = 2;
 
+    private static readonly HashSet<string> Recordings = new(StringComparer.Ordinal) { "AddEvent", "AddException", "RecordException", "SetStatus" };
+
     /// <summary>What a result is made with; to call it is no work.</summary>
     private static readonly HashSet<string> ResultMakers = new(StringComparer.Ordinal)
     {
@@ -27,14 +29,9 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         ("System.Diagnostics.Metrics", "UpDownCounter", null, "a metric"),
         ("System.Diagnostics.Metrics", "Histogram", null, "a metric"),
         ("System.Diagnostics.Metrics", "Gauge", null, "a metric"),
-        ("Prometheus", "ICounter", null, "a metric"),
-        ("Prometheus", "IHistogram", null, "a metric"),
-        ("Prometheus", "IGauge", null, "a metric"),
-        ("Prometheus", "ISummary", null, "a metric"),
     ];
 
-    /// <summary>Members of interfaces that an attributed method implements: who calls one has its span below.</summary>
-    private readonly Lazy<HashSet<ISymbol>> _recorded = new(() => RecordedMembers(compilation));
+    private readonly Implementations _implementations = new(compilation);
 
     /// <summary>What instruments a body, calls two methods deep included; <see langword="null"/> if nothing does.</summary>
     public string? EvidenceIn(SyntaxNode body, CancellationToken cancellationToken) => EvidenceIn(body, depth: 0, cancellationToken);
@@ -72,7 +69,7 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
             var name = clause.Declaration?.Identifier.ValueText;
             var isKept = clause.Filter is not null
                 || (!string.IsNullOrEmpty(name) && clause.Block.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name && IsHandedOn(identifier)))
-                || clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } && type.Is("System.Diagnostics", "Activity"));
+                || clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol called && IsRecording(called));
             if (!isKept)
             {
                 return clause;
@@ -104,22 +101,27 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
                 continue;
             }
 
-            foreach (var row in Evidence)
+            if (WhatIs(member) is { } what)
             {
-                if (member.ContainingType is { } type && (row.Member is null || row.Member == member.Name) && type.OriginalDefinition.Name == row.Type && type.OriginalDefinition.Is(row.Namespace, row.Type))
-                {
-                    return row.What;
-                }
+                return what;
             }
 
-            if (member is IMethodSymbol called && (!called.DeclaringSyntaxReferences.IsEmpty || _recorded.Value.Contains(called.OriginalDefinition)))
+            // Of an interface that is not declared here the attributes count; the bodies behind IDisposable say nothing about the call.
+            var isDeclaredHere = !member.DeclaringSyntaxReferences.IsEmpty;
+            if (member is IMethodSymbol called && (isDeclaredHere || called.ContainingType.TypeKind is TypeKind.Interface))
             {
-                if (Records(called.OriginalDefinition) || _recorded.Value.Contains(called.OriginalDefinition))
+                foreach (var reached in _implementations.Of(called.OriginalDefinition))
                 {
-                    return $"a call of '{called.Name}'";
-                }
+                    if (Records(reached))
+                    {
+                        return $"a call of '{called.Name}'";
+                    }
 
-                further.Add(called.OriginalDefinition);
+                    if (isDeclaredHere)
+                    {
+                        further.Add(reached);
+                    }
+                }
             }
         }
 
@@ -130,44 +132,41 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 
         foreach (var called in further)
         {
-            foreach (var reference in called.DeclaringSyntaxReferences)
+            if (Declarations.WithBodyOf(called, cancellationToken) is { } declaration && EvidenceIn(declaration, depth + 1, cancellationToken) is not null)
             {
-                if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && EvidenceIn(reference.GetSyntax(cancellationToken), depth + 1, cancellationToken) is not null)
-                {
-                    return $"a call of '{called.Name}'";
-                }
+                return $"a call of '{called.Name}'";
             }
         }
 
         return null;
     }
 
-    private static HashSet<ISymbol> RecordedMembers(Compilation compilation)
-    {
-        var members = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var namespaces = new Stack<INamespaceOrTypeSymbol>(new[] { (INamespaceOrTypeSymbol)compilation.Assembly.GlobalNamespace });
-        while (namespaces.Count > 0)
-        {
-            foreach (var member in namespaces.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
-            {
-                namespaces.Push(member);
-                if (member is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, AllInterfaces.IsEmpty: false } type)
-                {
-                    members.UnionWith(type.AllInterfaces
-                        .SelectMany(static implemented => implemented.GetMembers().OfType<IMethodSymbol>())
-                        .Where(each => type.FindImplementationForInterfaceMember(each) is IMethodSymbol implementation && Records(implementation.OriginalDefinition))
-                        .Select(static each => each.OriginalDefinition));
-                }
-            }
-        }
-
-        return members;
-    }
-
     private static bool Records(IMethodSymbol method) =>
         OperationAttributes.Of(method) is not null || method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace);
 
     private SemanticModel? ModelOf(SyntaxNode body) => compilation.ContainsSyntaxTree(body.SyntaxTree) ? modelOf(body.SyntaxTree) : null;
+
+    private static string? WhatIs(ISymbol member)
+    {
+        if (member.ContainingType?.OriginalDefinition is not { } type)
+        {
+            return null;
+        }
+
+        foreach (var row in Evidence)
+        {
+            if ((row.Member is null || row.Member == member.Name) && type.Is(row.Namespace, row.Type))
+            {
+                return row.What;
+            }
+        }
+
+        // Its counters and their children have types of their own; a body has nothing else to do with that library.
+        return type.ContainingNamespace is { Name: "Prometheus", ContainingNamespace.IsGlobalNamespace: true } ? "a metric" : null;
+    }
+
+    private static bool IsRecording(IMethodSymbol method) =>
+        Recordings.Contains(method.Name) && (method.ContainingType.Is("System.Diagnostics", "Activity") || method.ContainingType.Is("OpenTelemetry.Trace", "TelemetrySpan"));
 
     private static bool IsResultMaker(IMethodSymbol method)
     {
@@ -185,6 +184,7 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
     private static bool CatchesAll(CatchClauseSyntax clause, SemanticModel model) =>
         clause.Declaration is null || model.GetTypeInfo(clause.Declaration.Type).Type.Is("System", "Exception");
 
-    // e.Message alone is not the exception.
-    private static bool IsHandedOn(IdentifierNameSyntax identifier) => !identifier.Parent.IsKind(SyntaxKind.SimpleMemberAccessExpression);
+    // e.Message alone is not the exception; its whole text is.
+    private static bool IsHandedOn(IdentifierNameSyntax identifier) =>
+        identifier.Parent is not MemberAccessExpressionSyntax access || access.Expression != identifier || access.Name.Identifier.ValueText is nameof(ToString);
 }

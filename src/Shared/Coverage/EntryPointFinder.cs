@@ -43,9 +43,12 @@ internal sealed class EntryPointFinder
         {
             if (method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsAbstract: false, IsImplicitlyDeclared: false }
                 && rows.FirstOrDefault(row => Is(method, type, row.Kind, row.Type)) is { Kind: { } kind }
-                && DeclarationOf(method, cancellationToken) is { } body)
+                && Declarations.WithBodyOf(method, cancellationToken) is { } body)
             {
-                yield return new EntryPoint(kind.Kind, $"{type.Name}.{method.Name}", RouteOf(method), kind.IsServed, method, body, method.Locations[0]);
+                yield return new EntryPoint(kind.Kind, $"{type.Name}.{method.Name}", Routes.Of(method), kind.IsServed, method, body, method.Locations[0])
+                {
+                    Loop = kind.Recognition is Recognition.Override && !kind.IsServed ? Declarations.EndlessLoopIn(body) : null,
+                };
             }
         }
     }
@@ -73,10 +76,24 @@ internal sealed class EntryPointFinder
 
     private static bool IsAction(IMethodSymbol method, EntryPointKind kind) =>
         !IsOfObject(method)
-        && !method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "NonActionAttribute" or "NonHandlerAttribute")
+        && !OptsOut(method)
         && (kind.Type is not "PageModel" || PageVerbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)))
         && (kind.Type is not "Hub" || !method.IsOverride)
         && !Implements(method, method.ContainingType, static each => each.ContainingType.Name is "IDisposable" or "IAsyncDisposable" or "IActionFilter" or "IAsyncActionFilter");
+
+    // What overrides such a method is none either.
+    private static bool OptsOut(IMethodSymbol method)
+    {
+        for (var current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (current.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "NonActionAttribute" or "NonHandlerAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOfObject(IMethodSymbol method) => method.Root().ContainingType.SpecialType is SpecialType.System_Object;
 
@@ -136,17 +153,4 @@ internal sealed class EntryPointFinder
 
         return false;
     }
-
-    /// <summary>The template of a route attribute on the method, else on its class.</summary>
-    private static string? RouteOf(IMethodSymbol method) => TemplateOf(method) ?? TemplateOf(method.ContainingType);
-
-    private static string? TemplateOf(ISymbol symbol) =>
-        symbol.GetAttributes()
-            .Where(static attribute => attribute.AttributeClass is { } type && (type.Name is "RouteAttribute" || type.BaseType?.Name is "HttpMethodAttribute"))
-            .Select(static attribute => attribute.Text(0))
-            .FirstOrDefault(static template => template is not null);
-
-    // Of a partial method, the part with the body.
-    private static SyntaxNode? DeclarationOf(IMethodSymbol method, CancellationToken cancellationToken) =>
-        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
 }

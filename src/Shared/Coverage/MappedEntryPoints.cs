@@ -43,7 +43,7 @@ internal static class MappedEntryPoints
     private static EntryPoint? Create(EntryPointKind kind, string name, string? route, IMethodSymbol method, SyntaxNode place, CancellationToken cancellationToken)
     {
         var definition = method.OriginalDefinition;
-        return (definition.PartialImplementationPart ?? definition).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } body
+        return Declarations.WithBodyOf(definition, cancellationToken) is { } body
             ? new EntryPoint(kind.Kind, name, route, kind.IsServed, definition, body, place.GetLocation())
             : null;
     }

@@ -1,10 +1,11 @@
 using Instrumentation.Analyzers.Privacy.Terms;
+using Instrumentation.Shared.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Engine.Options;
 
-/// <summary>Reads the values of options. Lists are separated by commas; a documentation id keeps those in its parentheses.</summary>
+/// <summary>Reads the values of options that are no plain lists.</summary>
 internal static class OptionText
 {
     private static readonly string[] Levels = ["trace", "debug", "information", "warning", "error", "critical", "none"];
@@ -17,34 +18,9 @@ internal static class OptionText
             .OrderBy(static key => key, StringComparer.Ordinal)
             .Select(key => options.TryGetValue(key, out var value) ? $"{key}={value}" : key));
 
-    public static HashSet<string> Set(AnalyzerConfigOptions options, string key) =>
-        new(options.TryGetValue(key, out var text) ? Items(text) : [], StringComparer.Ordinal);
-
-    /// <summary>The items of a list: <c>a, M:C.D(System.Int32,System.String)</c> are two.</summary>
-    public static IEnumerable<string> Items(string text)
-    {
-        var depth = 0;
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var c = i < text.Length ? text[i] : ',';
-            depth += c is '(' or '{' or '[' ? 1 : c is ')' or '}' or ']' ? -1 : 0;
-            if (i == text.Length || (c is ',' && depth <= 0))
-            {
-                var item = text.Substring(start, i - start).Trim();
-                if (item.Length > 0)
-                {
-                    yield return item;
-                }
-
-                start = i + 1;
-            }
-        }
-    }
-
     /// <summary>Terms as <c>class:term</c>: <c>health:biopsy</c>.</summary>
     public static IEnumerable<(DataClass Class, string Term)> Terms(AnalyzerConfigOptions options, string key) =>
-        options.TryGetValue(key, out var text) ? Items(text).Select(static item => TryTerm(item)).Where(static term => term is not null).Select(static term => term!.Value) : [];
+        options.TryGetValue(key, out var text) ? OptionLists.Items(text).Select(static item => TryTerm(item)).Where(static term => term is not null).Select(static term => term!.Value) : [];
 
     public static (DataClass Class, string Term)? TryTerm(string item)
     {

@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Privacy.Terms;
+using Instrumentation.Shared.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,11 +27,11 @@ internal sealed class PrivacyOptions
 
     private PrivacyOptions(AnalyzerConfigOptions options)
     {
-        _classes = OptionText.Set(options, Classes);
-        _excludedSymbols = OptionText.Set(options, ExcludedSymbols);
-        _redactors = OptionText.Set(options, Redactors);
-        FirstRedactor = options.TryGetValue(Redactors, out var redactors) ? OptionText.Items(redactors).FirstOrDefault() : null;
-        _sinks = OptionText.Set(options, AdditionalSinks);
+        _classes = OptionLists.Set(options, Classes);
+        _excludedSymbols = OptionLists.Set(options, ExcludedSymbols);
+        _redactors = OptionLists.Set(options, Redactors);
+        FirstRedactor = options.TryGetValue(Redactors, out var redactors) ? OptionLists.Items(redactors).FirstOrDefault() : null;
+        _sinks = OptionLists.Set(options, AdditionalSinks);
         _severities = new Dictionary<string, DiagnosticSeverity?>(StringComparer.Ordinal);
         foreach (var each in DataClasses.All)
         {
@@ -42,7 +43,7 @@ internal sealed class PrivacyOptions
 
         MinimumLogLevel = options.TryGetValue(MinimumLevel, out var level) && OptionText.TryLevel(level, out var number) ? number : 0;
         var additional = OptionText.Terms(options, AdditionalTerms).ToList();
-        var excluded = OptionText.Set(options, ExcludedTerms);
+        var excluded = OptionLists.Set(options, ExcludedTerms);
         Terms = additional.Count == 0 && excluded.Count == 0 ? TermTable.Default : new TermTable(DataClasses.All, additional, excluded);
     }
 

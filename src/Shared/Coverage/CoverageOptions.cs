@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using Instrumentation.Analyzers.Engine.Options;
+using Instrumentation.Shared.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Instrumentation.Analyzers.Coverage;
+namespace Instrumentation.Shared.Coverage;
 
 /// <summary>The options of the family as they are for one file.</summary>
 internal sealed class CoverageOptions(AnalyzerConfigOptions options)
@@ -13,9 +13,9 @@ internal sealed class CoverageOptions(AnalyzerConfigOptions options)
     public const string Exclude = Prefix + "exclude";
     public const string Additional = Prefix + "additional";
 
-    private readonly HashSet<string> _included = OptionText.Set(options, Include);
-    private readonly HashSet<string> _excluded = OptionText.Set(options, Exclude);
-    private readonly HashSet<string> _additional = OptionText.Set(options, Additional);
+    private readonly HashSet<string> _included = OptionLists.Set(options, Include);
+    private readonly HashSet<string> _excluded = OptionLists.Set(options, Exclude);
+    private readonly HashSet<string> _additional = OptionLists.Set(options, Additional);
 
     public bool IsExcluded(ISymbol symbol) => DocumentationIds.Name(_excluded, symbol);
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Instrumentation.Analyzers.Engine.Options;
+namespace Instrumentation.Shared.Options;
 
 /// <summary>Symbols as options name them: by documentation id, their own or that of a type around them.</summary>
 internal static class DocumentationIds
