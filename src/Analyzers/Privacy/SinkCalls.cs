@@ -46,7 +46,7 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
         return _byOptions.GetOrAdd(OptionText.Written(options), _ => new Judge(PrivacyOptions.Of(options)));
     });
 
-    public static void Report(SinkValue value, Judge judge, ISymbol? container, Action<Diagnostic> report)
+    public void Report(SinkValue value, Judge judge, ISymbol? container, Action<Diagnostic> report)
     {
         if (value.Level < judge.Options.MinimumLogLevel)
         {
@@ -59,7 +59,7 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
         }
     }
 
-    public static void Report(Sink sink, Finding finding, Judge judge, ISymbol? container, Action<Diagnostic> report)
+    public void Report(Sink sink, Finding finding, Judge judge, ISymbol? container, Action<Diagnostic> report)
     {
         if (judge.Options.SeverityFor(finding.Class) is not { } ofClass)
         {
@@ -72,7 +72,7 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
             rule,
             finding.Place.GetLocation(),
             PrivacyRules.Severity(rule, finding, ofClass, judge.Options.IsConfigured(finding.Class)),
-            finding.Symbol?.Locations.Where(static location => location.IsInSource),
+            finding.Symbol?.Locations.Where(location => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)),
             properties,
             Text(finding),
             finding.Class.Title,

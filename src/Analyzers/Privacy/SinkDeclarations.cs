@@ -112,6 +112,6 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
         return new Finding(members[0].Class, "by its members", syntax, syntax, symbol) { Members = [.. members.Select(static member => member.Member)], IsDestructured = isDestructured };
     }
 
-    private static void Report(SinkKind kind, string name, Finding finding, Judge judge, IMethodSymbol method, SymbolAnalysisContext context) =>
-        SinkCalls.Report(new Sink(kind, name), finding, judge, method, context.ReportDiagnostic);
+    private void Report(SinkKind kind, string name, Finding finding, Judge judge, IMethodSymbol method, SymbolAnalysisContext context) =>
+        calls.Report(new Sink(kind, name), finding, judge, method, context.ReportDiagnostic);
 }
