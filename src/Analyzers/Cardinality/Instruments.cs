@@ -72,6 +72,7 @@ internal sealed class Instruments(CardinalityScope scope)
         var tags = recordings
             .SelectMany(static recording => recording.Tags)
             .GroupBy(static tag => tag.Key, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => (group.Key, group.Select(static tag => tag.Value).OrderByDescending(static estimate => estimate.Count).First()));
         var place = recordings[0].Place;
         var budget = scope.OptionsOf(place.SourceTree!).Budget;
@@ -98,7 +99,7 @@ internal sealed class Instruments(CardinalityScope scope)
         return tags;
     }
 
-    /// <summary>What was added to the <c>TagList</c> that the call is given, if it is a local variable.</summary>
+    /// <summary>What is in the <c>TagList</c> that the call is given, if it is made there or in a local variable.</summary>
     private static IEnumerable<SinkValue> AddedTo(IInvocationOperation call, SinkTable sinks)
     {
         foreach (var argument in call.Arguments)
@@ -108,20 +109,27 @@ internal sealed class Instruments(CardinalityScope scope)
                 continue;
             }
 
-            if (argument.Value.Unwrapped() is not ILocalReferenceOperation list)
+            var list = argument.Value.Unwrapped();
+            if (LocalValues.Resolve(list) is IObjectCreationOperation made)
             {
-                yield return new SinkValue(SinkKind.MetricTag, argument.Value, Name: null);
-                continue;
+                foreach (var value in sinks.Read(made).Concat(made.Initializer?.Initializers.SelectMany(sinks.Read) ?? []))
+                {
+                    yield return value;
+                }
+            }
+            else if (list is not ILocalReferenceOperation)
+            {
+                yield return new SinkValue(SinkKind.MetricTag, list, Name: null);
             }
 
-            var made = LocalValues.ValueOf(list)?.Unwrapped() as IObjectCreationOperation;
-            var initial = made?.Initializer?.Initializers.SelectMany(sinks.Read) ?? [];
-            var added = call.Outermost().Descendants()
-                .Where(operation => operation is IInvocationOperation { Instance: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, list.Local))
-                .SelectMany(sinks.Read);
-            foreach (var value in initial.Concat(added))
+            if (list is ILocalReferenceOperation variable)
             {
-                yield return value;
+                var added = call.Outermost().Descendants()
+                    .Where(operation => operation is IInvocationOperation { Instance: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, variable.Local));
+                foreach (var value in added.SelectMany(sinks.Read))
+                {
+                    yield return value;
+                }
             }
         }
     }
