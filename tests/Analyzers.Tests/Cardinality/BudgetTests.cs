@@ -10,7 +10,7 @@ public sealed class BudgetTests
     {
         var found = await Host.VerifyAsync(Program("[|Requests.Add(1, new(\"status\", status), new(\"method\", method), new(\"tenant\", tenant))|];"));
 
-        Assert.Equal("'Requests' can have method 10 × status 60 × tenant 50 = 30,000 series; budget 2,000", Assert.Single(found).GetMessage());
+        Assert.Equal("'Requests' can have status 60 × method 10 × tenant 50 = 30,000 series; budget 2,000", Assert.Single(found).GetMessage());
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class BudgetTests
     public async Task WithinTheBudget_IsSilent(string body) => await Host.VerifyAsync(Program(body));
 
     [Theory]
-    [InlineData("[|Requests.Add(1, new(\"status\", status), new(\"tenant\", tenant))|]; Requests.Add(1, new KeyValuePair<string, object?>(\"method\", method));", "method 10 × status 60 × tenant 50 = 30,000")]
+    [InlineData("[|Requests.Add(1, new(\"status\", status), new(\"tenant\", tenant))|]; Requests.Add(1, new KeyValuePair<string, object?>(\"method\", method));", "status 60 × tenant 50 × method 10 = 30,000")]
     [InlineData("[|Requests.Add(1, new(\"a\", flag), new(\"status\", status), new(\"tenant\", tenant))|]; Requests.Add(1, new(\"a\", \"x\"), new(\"status\", 1), new(\"tenant\", \"y\"));", "a 2 × status 60 × tenant 50 = 6,000")]
     [InlineData("var tags = new TagList { { \"status\", status } }; tags.Add(\"tenant\", tenant); [|Requests.Add(1, tags)|];", "status 60 × tenant 50 = 3,000")]
     [InlineData("[|Requests.Add(1, new KeyValuePair<string, object?>(\"both\", $\"{status}{tenant}\"))|];", "both 3,000 = 3,000")]
