@@ -39,6 +39,18 @@ public sealed class ConfigurationTests
             """) with
         { EditorConfig = "[Old.cs]\ninstrumentation.cardinality.bounded_symbols = F:Order.Id" });
 
+    [Theory]
+    [InlineData("budget = many", "write a whole number above 0")]
+    [InlineData("per_tag = 0", "write a whole number above 0")]
+    [InlineData("bounded_symbols = Order.Id", "'Order.Id' is no documentation id such as T:Shop.Customer or M:Shop.Mask.Apply")]
+    [InlineData("bugdet = 3", "there is no such option")]
+    public async Task OptionWithoutEffect_IsReported(string option, string mistake)
+    {
+        var found = await new AnalyzerHost("INS9001") { WithoutLocation = ["INS9001"] }.VerifyAsync(Program("order.Plan") with { EditorConfig = $"[*.cs]\ninstrumentation.cardinality.{option}" });
+
+        Assert.Equal($"'instrumentation.cardinality.{option}' has no effect: {mistake}", Assert.Single(found).GetMessage());
+    }
+
     [Fact]
     public async Task Pragma_Suppresses() => await Host.VerifyAsync(Program("order.Id").Edit("Program.cs", "void M", "#pragma warning disable INS3001\n    void M"));
 
