@@ -1,101 +1,130 @@
 using Instrumentation.Analyzers.Engine.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Cardinality;
 
-/// <summary>Checks that leave a value only what a list has: <c>Known.Contains(x) ? x : "other"</c>, <c>x is "a" or "b"</c>.</summary>
+/// <summary>Checks that leave a value only what a list has: <c>Known.Contains(x) ? x : "other"</c>, <c>if (x is not ("a" or "b")) return;</c>.</summary>
 internal static class AllowLists
 {
-    /// <summary>The size of the list that a variable has been compared with where it stands; <see langword="null"/> if it has not.</summary>
+    /// <summary>The size of the list that a variable or property has been compared with where it stands; <see langword="null"/> if it has not.</summary>
     public static int? SizeFor(IOperation value)
     {
-        if (SymbolOf(value) is not { } symbol)
+        if (!IsVariable(value))
         {
             return null;
         }
 
         for (var (child, current) = (value, value.Parent); current is not null; (child, current) = (current, current.Parent))
         {
-            if (current is IConditionalOperation conditional && conditional.WhenTrue == child && SizeIn(conditional.Condition, symbol) is { } size)
+            var size = current switch
+            {
+                IConditionalOperation conditional when conditional.WhenTrue == child => SizeAfter(conditional.Condition, outcome: true, value, current),
+                IConditionalOperation conditional when conditional.WhenFalse == child => SizeAfter(conditional.Condition, outcome: false, value, current),
+                ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation expression } arm when AreSame(expression.Value, value) => Constants(arm.Pattern, outcome: true),
+                ISwitchCaseOperation { Parent: ISwitchOperation statement } section when AreSame(statement.Value, value) && !IsWritten(value, section, after: section.Syntax.SpanStart) => Constants(section),
+                IBlockOperation block => SizeAfterExits(block, child, value),
+                _ => null,
+            };
+            if (size is not null)
             {
                 return size;
             }
+        }
 
-            if (current is ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation expression } arm && SymbolOf(expression.Value.Unwrapped()) is { } judged
-                && SymbolEqualityComparer.Default.Equals(judged, symbol) && Constants(arm.Pattern) is { } constants)
+        return null;
+    }
+
+    // if (!Known.Contains(x)) return;
+    private static int? SizeAfterExits(IBlockOperation block, IOperation upTo, IOperation value)
+    {
+        foreach (var statement in block.Operations)
+        {
+            if (statement == upTo)
             {
-                return constants;
+                break;
+            }
+
+            if (statement is IConditionalOperation { WhenFalse: null } check && Leaves(check.WhenTrue) && SizeAfter(check.Condition, outcome: false, value, block) is { } size)
+            {
+                return size;
             }
         }
 
         return null;
     }
 
-    /// <summary>The number of constants in a collection that is written out in a read-only field.</summary>
-    public static int? SizeOf(IOperation collection)
+    private static bool Leaves(IOperation statement) => statement switch
     {
-        if (collection.Unwrapped() is not IFieldReferenceOperation { Field: { IsReadOnly: true } field })
-        {
-            return null;
-        }
+        IBlockOperation { Operations: { IsEmpty: false } statements } => Leaves(statements[statements.Length - 1]),
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => statement is IReturnOperation { Kind: not OperationKind.YieldReturn } or IThrowOperation or IBranchOperation,
+    };
 
-        foreach (var reference in field.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } && ElementsOf(initializer) is { Count: > 0 } elements && elements.All(IsLiteral))
-            {
-                return elements.Count;
-            }
-        }
+    private static int? SizeAfter(IOperation condition, bool outcome, IOperation value, IOperation scope) =>
+        SizeIf(condition, outcome, value) is { } size && !IsWritten(value, scope, after: condition.Syntax.Span.End) ? size : null;
 
-        return null;
+    private static int? SizeIf(IOperation condition, bool outcome, IOperation value)
+    {
+        switch (condition.Unwrapped())
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return SizeIf(not.Operand, !outcome, value);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both:
+                var (left, right) = (SizeIf(both.LeftOperand, outcome, value), SizeIf(both.RightOperand, outcome, value));
+                return both.OperatorKind is BinaryOperatorKind.ConditionalAnd == outcome ? left ?? right : left + right;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue.HasValue: true } equals
+                when equals.OperatorKind is BinaryOperatorKind.Equals == outcome && AreSame(equals.LeftOperand, value):
+                return 1;
+            case IIsPatternOperation match when AreSame(match.Value, value):
+                return Constants(match.Pattern, outcome);
+            case IInvocationOperation { TargetMethod.Name: "Contains" or "ContainsKey" or "TryGetValue" } call
+                when outcome && call.Receiver() is { } list && call.Arguments.Any(argument => argument.Value != list && AreSame(argument.Value, value)):
+                return ConstantLists.HasExactly(list, call);
+            default:
+                return null;
+        }
     }
 
-    private static int? SizeIn(IOperation condition, ISymbol symbol) => condition.Unwrapped() switch
+    private static int? Constants(IPatternOperation pattern, bool outcome) => pattern switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => SizeIn(both.LeftOperand, symbol) ?? SizeIn(both.RightOperand, symbol),
-        IInvocationOperation { TargetMethod.Name: "Contains" or "ContainsKey" or "TryGetValue" } call
-            when call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(SymbolOf(argument.Value.Unwrapped()), symbol)) && call.Receiver() is { } list => SizeOf(list),
-        IIsPatternOperation match when SymbolEqualityComparer.Default.Equals(SymbolOf(match.Value.Unwrapped()), symbol) => Constants(match.Pattern),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals
-            when SymbolEqualityComparer.Default.Equals(SymbolOf(equals.LeftOperand.Unwrapped()), symbol) && equals.RightOperand.ConstantValue.HasValue => 1,
+        INegatedPatternOperation negated => Constants(negated.Pattern, !outcome),
+        IConstantPatternOperation => outcome ? 1 : null,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either when outcome => Constants(either.LeftPattern, outcome) + Constants(either.RightPattern, outcome),
         _ => null,
     };
 
-    private static int? Constants(IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation => 1,
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Constants(either.LeftPattern) + Constants(either.RightPattern),
-        _ => null,
-    };
+    // case "a": case "b":
+    private static int? Constants(ISwitchCaseOperation section) => section.Clauses
+        .Select(static clause => clause switch
+        {
+            ISingleValueCaseClauseOperation => 1,
+            IPatternCaseClauseOperation { Pattern: { } pattern } => Constants(pattern, outcome: true),
+            _ => null,
+        })
+        .Aggregate((int?)0, static (sum, next) => sum + next);
 
-    private static IReadOnlyList<SyntaxNode>? ElementsOf(ExpressionSyntax initializer) => initializer switch
+    // What was checked may be something else by the time that it is used.
+    private static bool IsWritten(IOperation value, IOperation scope, int after) => scope.Descendants().Any(operation => operation.Syntax.SpanStart >= after && operation switch
     {
-        CollectionExpressionSyntax collection => [.. collection.Elements.Select(static element => element is ExpressionElementSyntax expression ? expression.Expression : (SyntaxNode)element)],
-        ArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions,
-        ImplicitArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions,
-        BaseObjectCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions,
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" or "ToFrozenSet" or "ToImmutableHashSet" } =>
-            [.. arguments.Select(static argument => argument.Expression)],
-        _ => null,
-    };
-
-    private static bool IsLiteral(SyntaxNode node) => node switch
-    {
-        LiteralExpressionSyntax => true,
-        InitializerExpressionSyntax pair => pair.Expressions.All(IsLiteral),
-        AssignmentExpressionSyntax pair => IsLiteral(pair.Right),
-        MemberAccessExpressionSyntax => true,
+        IAssignmentOperation assignment => assignment.Target.DescendantsAndSelf().Any(target => AreSame(target, value)),
+        IIncrementOrDecrementOperation step => AreSame(step.Target, value),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => AreSame(argument.Value, value),
         _ => false,
-    };
+    });
 
-    private static ISymbol? SymbolOf(IOperation? operation) => operation switch
+    private static bool IsVariable(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false };
+
+    /// <summary>Whether two expressions name the same variable, field or property of the same object.</summary>
+    private static bool AreSame(IOperation? left, IOperation? right) => (left?.Unwrapped(), right?.Unwrapped()) switch
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation field => field.Field,
-        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
-        _ => null,
+        (null, null) => true,
+        (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
+        (ILocalReferenceOperation one, ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Local, other.Local),
+        (IParameterReferenceOperation one, IParameterReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Parameter, other.Parameter),
+        (IMemberReferenceOperation one, IMemberReferenceOperation other) =>
+            IsVariable(one) && SymbolEqualityComparer.Default.Equals(one.Member, other.Member) && AreSame(one.Receiver(), other.Receiver()),
+        _ => false,
     };
 }

@@ -28,6 +28,9 @@ internal readonly record struct Estimate(Growth Growth, int Count, string Reason
     /// <summary>What a value that the deployment fixes counts for.</summary>
     private const int PerDeployment = 10;
 
+    /// <summary>No value at all: an arm that throws.</summary>
+    public static Estimate None { get; } = new(Growth.Bounded, 0, "nothing");
+
     public static Estimate Constant { get; } = new(Growth.Bounded, 1, "a constant");
 
     public static Estimate Unknown { get; } = new(Growth.Unknown, 1, "a text of unknown origin");

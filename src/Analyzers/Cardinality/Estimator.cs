@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Engine.Values;
+using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,6 +9,9 @@ namespace Instrumentation.Analyzers.Cardinality;
 internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
 {
     private const int MaximumDepth = 24;
+
+    /// <summary>What a method that is looked into counts for: a method that calls itself twice would double the work at every level.</summary>
+    private const int DepthOfMethod = 10;
 
     private static readonly HashSet<string> KeepCount = new(StringComparer.Ordinal)
     {
@@ -53,15 +57,21 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
             case IConditionalAccessOperation access:
                 return Of(access.WhenNotNull, depth).OrNull();
             case IInterpolatedStringOperation text:
-                return Product(text.Parts.OfType<IInterpolationOperation>().Select(static part => part.Expression), depth);
+                return Product(text.Holes(), depth);
             case IBinaryOperation binary:
                 return OfBinary(binary, depth);
             case IIsPatternOperation or IIsTypeOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
                 return Estimate.Of(2, "a bool");
+            case IThrowOperation:
+                return Estimate.None;
             case ILocalReferenceOperation local:
                 return OfLocal(local, depth);
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Of(handler.Content, depth);
             case IArrayElementReferenceOperation element:
-                return AllowLists.SizeOf(element.ArrayReference) is { } size ? Estimate.Of(size, "a lookup in constants") : Typed(operation);
+                return OfLookup(element.ArrayReference) ?? Typed(operation);
+            case IPropertyReferenceOperation { Property.IsIndexer: true } element when OfLookup(element.Instance) is { } found:
+                return found;
             case IInvocationOperation call:
                 return OfCall(call, depth);
             case IMemberReferenceOperation or IParameterReferenceOperation:
@@ -81,9 +91,9 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
 
     private Estimate OfBinary(IBinaryOperation binary, int depth)
     {
-        if (binary.OperatorKind is BinaryOperatorKind.Remainder && binary.RightOperand.ConstantValue is { HasValue: true, Value: int modulus } && modulus > 0)
+        if (binary.OperatorKind is BinaryOperatorKind.Remainder && Whole(binary.RightOperand) is > 0 and <= int.MaxValue / 2 and var modulus)
         {
-            return Estimate.Of(IsUnsigned(binary.Type) ? modulus : (2 * modulus) - 1, $"x % {modulus}");
+            return Estimate.Of((int)(IsUnsigned(binary.Type) ? modulus : (2 * modulus) - 1), $"x % {modulus}");
         }
 
         if (binary.OperatorKind is BinaryOperatorKind.Divide && binary.RightOperand.ConstantValue is { HasValue: true, Value: 100 } && Of(binary.LeftOperand, depth) is { Growth: Growth.Bounded, Reason: SymbolEstimates.StatusCode })
@@ -108,7 +118,13 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
             return LocalValues.ValueOf(local) is { } bounded && Of(bounded, depth) is { Growth: Growth.Bounded or Growth.Unbounded } better ? better : known;
         }
 
-        return LocalValues.ValueOf(local) is { } value && local.Parent is not IForEachLoopOperation && !IsLoopVariable(local, value) ? Of(value, depth) : Typed(local);
+        if (LocalValues.ValueOf(local) is not { } value)
+        {
+            return Typed(local);
+        }
+
+        // Of a loop, the value is the collection, which is not what the variable has.
+        return value.Parent is IForEachLoopOperation ? OfLookup(value) ?? Typed(local) : Of(value, depth);
     }
 
     private Estimate OfCall(IInvocationOperation call, int depth)
@@ -120,9 +136,9 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
         }
 
         if (method is { Name: "Clamp", ContainingType.Name: "Math" } && call.Arguments.Length == 3
-            && call.Arguments[1].Value.ConstantValue is { HasValue: true, Value: int low } && call.Arguments[2].Value.ConstantValue is { HasValue: true, Value: int high } && high >= low)
+            && Whole(call.Arguments[1].Value) is { } low && Whole(call.Arguments[2].Value) is { } high && high >= low)
         {
-            return Estimate.Of((int)Math.Min(1_000_000_000L, (long)high - low + 1), $"clamped to {low}…{high}");
+            return Estimate.Of((int)Math.Min(1_000_000_000m, (decimal)high - low + 1), $"clamped to {low}…{high}");
         }
 
         if (method is { Name: "Min", ContainingType.Name: "Math" } or { Name: "GetHashCode" } && symbols.Of(call) is { } ofCall)
@@ -130,15 +146,16 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
             return ofCall;
         }
 
-        if (method.ContainingType.SpecialType is SpecialType.System_String && method.IsStatic && method.Name is "Format" or "Concat" or "Join")
+        if (method.ContainingType.SpecialType is SpecialType.System_String && method.IsStatic && method.Name is "Format" or "Concat" or "Join" or "Create")
         {
-            return Product(call.Arguments.SelectMany(static argument => Elements.Of(argument.Value) ?? [argument.Value]), depth);
+            return Product(call.Arguments.SelectMany(static argument => Elements.Of(argument.Value) ?? [argument.Value]).Where(static part => !IsCulture(part)), depth);
         }
 
         var receiver = call.Receiver();
         if (KeepCount.Contains(method.Name) && receiver is not null)
         {
-            return Of(receiver, depth);
+            var kept = Of(receiver, depth).And(Product(call.Arguments.Select(static argument => argument.Value).Where(argument => argument != receiver && !IsCulture(argument)), depth));
+            return method.Name is "GetValueOrDefault" ? kept.OrNull() : kept;
         }
 
         if (PartOf.Contains(method.Name) && receiver is not null)
@@ -147,7 +164,7 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
             return whole.Growth is Growth.Unbounded or Growth.Growing ? whole : Estimate.Unknown;
         }
 
-        return symbols.Of(call) ?? results.Of(method, returned => Of(returned, depth)) ?? Typed(call);
+        return symbols.Of(call) ?? results.Of(method, returned => Of(returned, depth + DepthOfMethod)) ?? Typed(call);
     }
 
     private Estimate Sum(IEnumerable<IOperation> values, int depth) =>
@@ -158,8 +175,26 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
 
     private static Estimate Typed(IOperation operation) => TypeEstimates.Of(operation.Type) ?? Estimate.Unknown;
 
+    private static Estimate? OfLookup(IOperation? collection) =>
+        collection is not null && ConstantLists.SizeOf(collection) is { } size ? Estimate.Of(size, "a lookup in constants") : null;
+
+    /// <summary>The value of a whole number that is constant.</summary>
+    private static long? Whole(IOperation operation) => operation.ConstantValue is not { HasValue: true, Value: { } value } ? null : value switch
+    {
+        int number => number,
+        long number => number,
+        uint number => number,
+        short number => number,
+        ushort number => number,
+        byte number => number,
+        sbyte number => number,
+        ulong number and <= long.MaxValue => (long)number,
+        _ => null,
+    };
+
     private static bool IsUnsigned(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_UInt16;
 
-    // Of a loop, the value is the collection, which is not what the variable has.
-    private static bool IsLoopVariable(ILocalReferenceOperation local, IOperation value) => !SymbolEqualityComparer.Default.Equals(local.Type, value.Type) && value.Parent is IForEachLoopOperation;
+    // A process formats in one culture, as far as metrics are concerned.
+    private static bool IsCulture(IOperation value) =>
+        value.Unwrapped().Type is { } type && (type.Is("System", "IFormatProvider") || type.AllInterfaces.Any(static each => each.Is("System", "IFormatProvider")));
 }

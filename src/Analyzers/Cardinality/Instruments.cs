@@ -64,7 +64,7 @@ internal sealed class Instruments(CardinalityScope scope)
     private void ReportSeries(CompilationAnalysisContext context, ISymbol instrument, List<Recording> recordings)
     {
         // A tag without a bound has its own finding, and nothing can be counted.
-        if (recordings.Any(static recording => recording.Tags.Any(static tag => tag.Value.Growth is Growth.Unbounded)))
+        if (recordings.Any(static recording => recording.Tags.Any(static tag => tag.Estimate.Growth is Growth.Unbounded)))
         {
             return;
         }
@@ -72,7 +72,7 @@ internal sealed class Instruments(CardinalityScope scope)
         var tags = recordings
             .SelectMany(static recording => recording.Tags)
             .GroupBy(static tag => tag.Key, StringComparer.Ordinal)
-            .Select(static group => (group.Key, group.Select(static tag => tag.Value).OrderByDescending(static estimate => estimate.Count).First()));
+            .Select(static group => (group.Key, group.Select(static tag => tag.Estimate).OrderByDescending(static estimate => estimate.Count).First()));
         var place = recordings[0].Place;
         var budget = scope.OptionsOf(place.SourceTree!).Budget;
         if (Exceeding(tags, budget) is { } arithmetic)
@@ -81,10 +81,10 @@ internal sealed class Instruments(CardinalityScope scope)
         }
     }
 
-    /// <summary>The tags of a call, if all of them are seen.</summary>
-    private SortedDictionary<string, Estimate>? TagsOf(IInvocationOperation call, SinkTable sinks)
+    /// <summary>The tags of a call as they are written, if all of them are seen.</summary>
+    private List<(string Key, Estimate Estimate)>? TagsOf(IInvocationOperation call, SinkTable sinks)
     {
-        var tags = new SortedDictionary<string, Estimate>(StringComparer.Ordinal);
+        var tags = new List<(string Key, Estimate Estimate)>();
         foreach (var value in sinks.Read(call).Concat(AddedTo(call, sinks)))
         {
             if (value.Name is null)
@@ -92,13 +92,13 @@ internal sealed class Instruments(CardinalityScope scope)
                 return null;
             }
 
-            tags[value.Name] = scope.EstimateOf(value.Value);
+            tags.Add((value.Name, scope.EstimateOf(value.Value)));
         }
 
         return tags;
     }
 
-    /// <summary>What was added to the <c>TagList</c> that the call is given, if it is a local variable.</summary>
+    /// <summary>What is in the <c>TagList</c> that the call is given, if it is made there or in a local variable.</summary>
     private static IEnumerable<SinkValue> AddedTo(IInvocationOperation call, SinkTable sinks)
     {
         foreach (var argument in call.Arguments)
@@ -108,20 +108,27 @@ internal sealed class Instruments(CardinalityScope scope)
                 continue;
             }
 
-            if (argument.Value.Unwrapped() is not ILocalReferenceOperation list)
+            var list = argument.Value.Unwrapped();
+            if (LocalValues.Resolve(list) is IObjectCreationOperation made)
             {
-                yield return new SinkValue(SinkKind.MetricTag, argument.Value, Name: null);
-                continue;
+                foreach (var value in sinks.Read(made).Concat(made.Initializer?.Initializers.SelectMany(sinks.Read) ?? []))
+                {
+                    yield return value;
+                }
+            }
+            else if (list is not ILocalReferenceOperation)
+            {
+                yield return new SinkValue(SinkKind.MetricTag, list, Name: null);
             }
 
-            var made = LocalValues.ValueOf(list)?.Unwrapped() as IObjectCreationOperation;
-            var initial = made?.Initializer?.Initializers.SelectMany(sinks.Read) ?? [];
-            var added = call.Outermost().Descendants()
-                .Where(operation => operation is IInvocationOperation { Instance: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, list.Local))
-                .SelectMany(sinks.Read);
-            foreach (var value in initial.Concat(added))
+            if (list is ILocalReferenceOperation variable)
             {
-                yield return value;
+                var added = call.Outermost().Descendants()
+                    .Where(operation => operation is IInvocationOperation { Instance: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, variable.Local));
+                foreach (var value in added.SelectMany(sinks.Read))
+                {
+                    yield return value;
+                }
             }
         }
     }
@@ -135,8 +142,8 @@ internal sealed class Instruments(CardinalityScope scope)
 
     private static string List(IReadOnlyCollection<string> keys) => keys.Count == 0 ? "(none)" : string.Join(", ", keys);
 
-    private sealed record Recording(Location Place, SortedDictionary<string, Estimate> Tags)
+    private sealed record Recording(Location Place, List<(string Key, Estimate Estimate)> Tags)
     {
-        public IReadOnlyCollection<string> Keys => Tags.Keys;
+        public IReadOnlyCollection<string> Keys { get; } = new SortedSet<string>(Tags.Select(static tag => tag.Key), StringComparer.Ordinal);
     }
 }

@@ -27,6 +27,8 @@ internal sealed class SymbolEstimates(CardinalityOptions options)
         ("Microsoft.AspNetCore.Http", "HttpRequest", "Path", Estimate.Unbounded("a request path")),
         ("Microsoft.AspNetCore.Http", "HttpRequest", "PathBase", Estimate.Deployment("a path base")),
         ("Microsoft.AspNetCore.Http", "HttpRequest", "QueryString", Estimate.Unbounded("a query string")),
+        ("Microsoft.AspNetCore.Http", "PathString", "Value", Estimate.Unbounded("a request path")),
+        ("Microsoft.AspNetCore.Http", "QueryString", "Value", Estimate.Unbounded("a query string")),
         ("Microsoft.AspNetCore.Http", "HttpRequest", "Host", Estimate.Unbounded("a host that the client names")),
         ("Microsoft.AspNetCore.Http", "HttpResponse", "StatusCode", Estimate.Of(StatusCodes, StatusCode)),
         ("Microsoft.AspNetCore.Http", "HttpContext", "TraceIdentifier", Estimate.Unbounded("a request's id")),

@@ -56,7 +56,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         }
 
         var estimate = scope.EstimateOf(tag.Value);
-        var name = tag.Name ?? "?";
+        var name = NameOf(tag);
         switch (estimate.Growth)
         {
             case Growth.Unbounded:
@@ -70,6 +70,9 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
                 break;
         }
     }
+
+    // prometheus-net has labels by position.
+    private static string NameOf(SinkValue tag) => tag.Name ?? (tag.Key is null ? "label" : SourceText.Of(tag.Key));
 
     private string? MeaningOf(string key, SyntaxTree tree) =>
         scope.OptionsOf(tree).IsUnboundedKey(key) ? "an unbounded value"
@@ -95,7 +98,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
             return;
         }
 
-        if (behind is IInterpolatedStringOperation text && text.Parts.OfType<IInterpolationOperation>().All(static part => IsFixed(part.Expression)))
+        if (behind is IInterpolatedStringOperation text && text.Holes().All(IsFixed))
         {
             return;
         }
@@ -126,7 +129,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
 
             if (scope.EstimateOf(argument.Value) is { Growth: Growth.Unbounded } estimate && _helpers.SinkOf(parameter, context.CancellationToken) is { } tag)
             {
-                Report(CardinalityRules.UnboundedArgument, argument.Value, context.ReportDiagnostic, tag.Name ?? "?", SourceText.Of(argument.Value), estimate.Reason, method.Name);
+                Report(CardinalityRules.UnboundedArgument, argument.Value, context.ReportDiagnostic, NameOf(tag), SourceText.Of(argument.Value), estimate.Reason, method.Name);
             }
         }
     }

@@ -35,19 +35,7 @@ internal static class SensitiveMark
 
     /// <summary>In front of a parameter.</summary>
     public static void AddTo(SyntaxEditor editor, ParameterSyntax parameter, NameSyntax like) =>
-        editor.ReplaceNode(parameter, (current, _) =>
-        {
-            var unmarked = (ParameterSyntax)current;
-            var list = SyntaxFactory.AttributeList(
-                    Token(SyntaxKind.OpenBracketToken),
-                    target: null,
-                    SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(Like(like))),
-                    Token(SyntaxKind.CloseBracketToken))
-                .WithLeadingTrivia(unmarked.GetLeadingTrivia())
-                .WithTrailingTrivia(SyntaxFactory.Space);
-            var bare = unmarked.WithoutLeadingTrivia();
-            return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
-        });
+        ParameterMark.Add(editor, parameter, SyntaxFactory.Attribute(Like(like)));
 
     /// <summary>To a property or field, which may be far from where it is captured.</summary>
     public static void AddTo(SyntaxEditor editor, MemberDeclarationSyntax member, INamedTypeSymbol attribute) =>

@@ -22,6 +22,9 @@ internal static class MetricSinks
     public static IEnumerable<SinkValue> ReadMeasurement(IObjectCreationOperation creation) =>
         creation.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal).Skip(1).SelectMany(static argument => ReadTags(argument));
 
+    /// <summary><c>new TagList(tags)</c>; an initializer's tags are calls of <c>Add</c>.</summary>
+    public static IEnumerable<SinkValue> ReadTagList(IObjectCreationOperation creation) => creation.Arguments.SelectMany(static argument => ReadTags(argument));
+
     /// <summary>prometheus-net: <c>WithLabels(a, b)</c>.</summary>
     public static IEnumerable<SinkValue> ReadLabels(IInvocationOperation call) =>
         call.TargetMethod.Name is "WithLabels" or "Labels"

@@ -42,7 +42,7 @@ internal static class SinkReaders
         }
 
         return Elements.Of(resolved) is { } elements
-            ? elements.SelectMany(element => Elements.PairOf(element) is { } pair ? Pair(kind, pair.Key, pair.Value) : [new SinkValue(kind, element, Name: null)])
+            ? elements.SelectMany(element => Elements.PairOf(LocalValues.Resolve(element)) is { } pair ? Pair(kind, pair.Key, pair.Value) : [new SinkValue(kind, element, Name: null)])
             : [new SinkValue(kind, collection, Name: null)];
     }
 

@@ -123,6 +123,7 @@ internal sealed class SinkTable
     private IEnumerable<SinkValue> Read(IObjectCreationOperation creation, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(type, _activityEvent) ? SpanSinks.ReadEvent(creation)
         : SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _measurement) ? MetricSinks.ReadMeasurement(creation)
+        : SymbolEqualityComparer.Default.Equals(type, _tagList) ? MetricSinks.ReadTagList(creation)
         : IsException(type) ? ExceptionSinks.ReadCreation(creation)
         : [];
 
@@ -136,7 +137,7 @@ internal sealed class SinkTable
 
         var key = target.Arguments[0].Value;
         return SymbolEqualityComparer.Default.Equals(type, _activityTags) ? SinkReaders.Pair(SinkKind.SpanTag, key, value)
-            : SymbolEqualityComparer.Default.Equals(type, _tagList) ? SinkReaders.Pair(SinkKind.MetricTag, key, value)
+            : SymbolEqualityComparer.Default.Equals(type, _tagList) ? SinkReaders.Pairs(SinkKind.MetricTag, value)
             : _exception is not null && ExceptionSinks.IsData(target.Instance, _exception) ? SinkReaders.Pair(SinkKind.ExceptionData, key, value)
             : [];
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,13 +38,13 @@ internal static class Elements
         switch (element.Unwrapped())
         {
             case IObjectCreationOperation { Arguments.Length: 2, Type: INamedTypeSymbol { Name: "KeyValuePair" } } creation:
-                return (creation.Arguments[0].Value, creation.Arguments[1].Value);
+                return Ordered(creation.Arguments);
             case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 2, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } add:
                 return (add.Arguments[0].Value, add.Arguments[1].Value);
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } indexer } assignment:
                 return (indexer.Arguments[0].Value, assignment.Value);
             case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments.Length: 2 } create:
-                return (create.Arguments[0].Value, create.Arguments[1].Value);
+                return Ordered(create.Arguments);
             case ITupleOperation { Elements.Length: 2 } tuple when tuple.Elements[0].Type?.SpecialType is SpecialType.System_String:
                 return (tuple.Elements[0], tuple.Elements[1]);
             default:
@@ -57,4 +58,8 @@ internal static class Elements
             : null;
 
     private static bool IsCollection(ITypeSymbol? type) => type is not null && type.AllInterfaces.Any(static each => each.SpecialType is SpecialType.System_Collections_IEnumerable);
+
+    // Named arguments come as they are written.
+    private static (IOperation Key, IOperation Value) Ordered(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments[0].Parameter?.Ordinal == 0 ? (arguments[0].Value, arguments[1].Value) : (arguments[1].Value, arguments[0].Value);
 }

@@ -58,6 +58,9 @@ internal static class LocalValues
                 case IAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
                     Assign(target.Local, assignment is ISimpleAssignmentOperation ? assignment.Value : null);
                     break;
+                case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation target }:
+                    Assign(target.Local, null);
+                    break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when argument.Value.Unwrapped() is ILocalReferenceOperation target:
                     Assign(target.Local, null);
                     break;

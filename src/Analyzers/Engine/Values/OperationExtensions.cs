@@ -28,6 +28,22 @@ internal static class OperationExtensions
     public static string? ConstantText(this IOperation? operation) =>
         operation?.ConstantValue is { HasValue: true, Value: string text } ? text : operation is IConversionOperation conversion ? ConstantText(conversion.Operand) : null;
 
+    /// <summary>What is put into the holes of an interpolated text, built by a handler or not.</summary>
+    public static IEnumerable<IOperation> Holes(this IInterpolatedStringOperation text)
+    {
+        foreach (var part in text.Parts)
+        {
+            if (part is IInterpolationOperation hole)
+            {
+                yield return hole.Expression;
+            }
+            else if (part is IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendFormatted, AppendCall: IInvocationOperation { Arguments: { IsEmpty: false } arguments } })
+            {
+                yield return arguments[0].Value;
+            }
+        }
+    }
+
     /// <summary>The receiver of a member; of an extension method, its first argument. What stands before <c>?.</c> too.</summary>
     public static IOperation? Receiver(this IOperation operation)
     {

@@ -79,7 +79,7 @@ internal abstract class ValueWalker
                 Walk(access.WhenNotNull, isDestructured, depth);
                 break;
             case IInterpolatedStringOperation text:
-                WalkAll(text.Parts.OfType<IInterpolationOperation>().Select(static part => part.Expression), isDestructured: false, depth);
+                WalkAll(text.Holes(), isDestructured: false, depth);
                 break;
             case IInterpolatedStringHandlerCreationOperation handler:
                 Walk(handler.Content, isDestructured, depth);
