@@ -37,20 +37,14 @@ internal sealed class EntryPointCoverage
     public void AnalyzeType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var found = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var entry in _finder.In(type, context.CancellationToken))
         {
-            found.Add(entry.Method);
             Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
         }
 
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (var candidate in _finder.CandidatesIn(type, context.CancellationToken))
         {
-            if (method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsImplicitlyDeclared: false } && !found.Contains(method)
-                && Declarations.WithBodyOf(method, context.CancellationToken) is { } body)
-            {
-                AnalyzeConfigured(method, body, context);
-            }
+            AnalyzeConfigured(candidate, context);
         }
     }
 
@@ -62,16 +56,15 @@ internal sealed class EntryPointCoverage
         }
     }
 
-    private void AnalyzeConfigured(IMethodSymbol method, SyntaxNode body, SymbolAnalysisContext context)
+    private void AnalyzeConfigured(EntryPoint entry, SymbolAnalysisContext context)
     {
-        var options = OptionsOf(body.SyntaxTree);
-        var entry = new EntryPoint("entry point", Names.Of(method), Route: null, IsServed: false, method, body, method.Locations[0]);
-        if (options.IsAdditional(method))
+        var options = OptionsOf(entry.Body.SyntaxTree);
+        if (options.IsAdditional(entry.Method))
         {
             Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
         }
-        else if (method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
-            && options.PatternFor(method.ContainingType.FullName()) is { } pattern
+        else if (entry.Method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
+            && options.PatternFor(entry.Method.ContainingType.FullName()) is { } pattern
             && _judge.Judge(entry, context.CancellationToken).IsDark)
         {
             context.ReportDiagnostic(Diagnostic.Create(CoverageRules.ServiceMethod, entry.Place, RemediesFor(entry, context.CancellationToken), entry.Name, pattern));
