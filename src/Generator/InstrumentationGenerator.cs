@@ -61,8 +61,8 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             .Select(static (decorators, _) => Grouping.DecoratorList(decorators))
             .WithTrackingName(Steps.DecoratorList);
 
-        var report = context.CompilationProvider.Combine(options)
-            .Select(static (pair, cancellationToken) => ReportParser.Parse(pair.Left, pair.Right, cancellationToken))
+        var report = context.CompilationProvider.Combine(options).Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, cancellationToken) => ReportParser.Parse(input.Left.Left, input.Left.Right, input.Right, cancellationToken))
             .WithTrackingName(Steps.Report);
 
         // What user code can name or needs to compile.

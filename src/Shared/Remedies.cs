@@ -20,4 +20,10 @@ internal static class Remedies
 
     /// <summary>The hole, key or parameter by which telemetry knows the value.</summary>
     public const string SinkName = "SinkName";
+
+    /// <summary>The method gets the attributes that the value lists.</summary>
+    public const string Attributes = "Attributes";
+
+    /// <summary>The value is what a report calls the entry point.</summary>
+    public const string EntryPoint = "EntryPoint";
 }

@@ -11,8 +11,6 @@ namespace Instrumentation.Analyzers.Coverage;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CoverageAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [CoverageRules.EntryPoint, CoverageRules.Endpoint, CoverageRules.ServiceMethod, CoverageRules.SwallowedException];
 
@@ -23,7 +21,7 @@ internal sealed class CoverageAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var global = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-            if (BuildProperties.IsDisabled(global) || IsTest(start.Compilation))
+            if (BuildProperties.IsDisabled(global) || TestProjects.Is(start.Compilation))
             {
                 return;
             }
@@ -33,6 +31,4 @@ internal sealed class CoverageAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(coverage.AnalyzeCall, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment);
         });
     }
-
-    private static bool IsTest(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(static name => TestFrameworks.Contains(name.Name, StringComparer.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Instrumentation.Analyzers.Usage;
 using Instrumentation.Shared;
@@ -11,6 +12,7 @@ namespace Instrumentation.Analyzers.Coverage;
 /// <summary>Looks for evidence of telemetry at each entry point.</summary>
 internal sealed class EntryPointCoverage
 {
+    private readonly Compilation _compilation;
     private readonly AnalyzerConfigOptionsProvider _configuration;
     private readonly EntryPointFinder _finder;
     private readonly Bodies _bodies;
@@ -21,6 +23,7 @@ internal sealed class EntryPointCoverage
 
     public EntryPointCoverage(Compilation compilation, AnalyzerConfigOptionsProvider configuration)
     {
+        _compilation = compilation;
         _configuration = configuration;
         _finder = new EntryPointFinder(compilation);
         _bodies = new Bodies(compilation, ModelOf);
@@ -34,20 +37,14 @@ internal sealed class EntryPointCoverage
     public void AnalyzeType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var found = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var entry in _finder.In(type, context.CancellationToken))
         {
-            found.Add(entry.Method);
             Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
         }
 
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (var candidate in _finder.CandidatesIn(type, context.CancellationToken))
         {
-            if (method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsImplicitlyDeclared: false } && !found.Contains(method)
-                && Declarations.WithBodyOf(method, context.CancellationToken) is { } body)
-            {
-                AnalyzeConfigured(method, body, context);
-            }
+            AnalyzeConfigured(candidate, context);
         }
     }
 
@@ -59,19 +56,18 @@ internal sealed class EntryPointCoverage
         }
     }
 
-    private void AnalyzeConfigured(IMethodSymbol method, SyntaxNode body, SymbolAnalysisContext context)
+    private void AnalyzeConfigured(EntryPoint entry, SymbolAnalysisContext context)
     {
-        var options = OptionsOf(body.SyntaxTree);
-        var entry = new EntryPoint("entry point", Names.Of(method), Route: null, IsServed: false, method, body, method.Locations[0]);
-        if (options.IsAdditional(method))
+        var options = OptionsOf(entry.Body.SyntaxTree);
+        if (options.IsAdditional(entry.Method))
         {
             Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
         }
-        else if (method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
-            && options.PatternFor(method.ContainingType.FullName()) is { } pattern
+        else if (entry.Method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false }
+            && options.PatternFor(entry.Method.ContainingType.FullName()) is { } pattern
             && _judge.Judge(entry, context.CancellationToken).IsDark)
         {
-            context.ReportDiagnostic(Diagnostic.Create(CoverageRules.ServiceMethod, entry.Place, entry.Name, pattern));
+            context.ReportDiagnostic(Diagnostic.Create(CoverageRules.ServiceMethod, entry.Place, RemediesFor(entry, context.CancellationToken), entry.Name, pattern));
         }
     }
 
@@ -79,7 +75,8 @@ internal sealed class EntryPointCoverage
     {
         if (!_judge.IsLeftOut(entry) && _bodies.SwallowingIn(entry.Body, cancellationToken) is { } swallowing)
         {
-            report(Diagnostic.Create(CoverageRules.SwallowedException, swallowing.CatchKeyword.GetLocation(), entry.Name, entry.Kind));
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(Remedies.EntryPoint, entry.Name);
+            report(Diagnostic.Create(CoverageRules.SwallowedException, swallowing.CatchKeyword.GetLocation(), properties, entry.Name, entry.Kind));
         }
 
         if (!_judge.Judge(entry, cancellationToken).IsDark)
@@ -89,7 +86,21 @@ internal sealed class EntryPointCoverage
 
         var rule = entry.IsServed ? CoverageRules.Endpoint : CoverageRules.EntryPoint;
         var severity = entry.IsServed && _isServerInstrumented ? DiagnosticSeverity.Info : rule.DefaultSeverity;
-        report(Diagnostic.Create(rule, entry.Place, severity, additionalLocations: null, properties: null, entry.Name, entry.Loop is null ? entry.Kind : "loop of a " + entry.Kind));
+        report(Diagnostic.Create(rule, entry.Place, severity, additionalLocations: null, RemediesFor(entry, cancellationToken), entry.Name, entry.Loop is null ? entry.Kind : "loop of a " + entry.Kind));
+    }
+
+    // Attributes around a loop would not help, and [Logged] without a logger would bring INS0008.
+    private ImmutableDictionary<string, string?> RemediesFor(EntryPoint entry, CancellationToken cancellationToken)
+    {
+        if (entry.Loop is not null)
+        {
+            return ImmutableDictionary<string, string?>.Empty;
+        }
+
+        var hasLogger = LoggerLookup.Find(entry.Method, _compilation, cancellationToken) is not null
+            || (!entry.Method.IsStatic && LoggerLookup.FindPrimaryConstructorParameter(entry.Method.ContainingType, cancellationToken) is not null)
+            || AmbientLogger.IsMentioned(_compilation, cancellationToken);
+        return ImmutableDictionary<string, string?>.Empty.Add(Remedies.Attributes, hasLogger ? "Traced, Metered, Logged" : "Traced, Metered");
     }
 
     private CoverageOptions OptionsOf(SyntaxTree tree) => _options.GetOrAdd(tree, each => new CoverageOptions(_configuration.GetOptions(each)));

@@ -22,8 +22,8 @@ internal static class CoreMethod
 
     public static MethodDeclarationSyntax Of(MethodDeclarationSyntax method, string name)
     {
-        var lineEnd = LineEndOf(method);
-        var indentation = IndentationOf(method);
+        var lineEnd = Layout.LineEndOf(method);
+        var indentation = Layout.IndentationOf(method);
         var lists = Kept(method.AttributeLists, OfBodies, lineEnd, indentation);
         var core = Modifiers.Replace(method, KindsOf(method))
             .WithAttributeLists(lists)
@@ -92,24 +92,5 @@ internal static class CoreMethod
         const string Suffix = "Attribute";
         var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText ?? "";
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-    }
-
-    private static SyntaxTrivia LineEndOf(SyntaxNode node)
-    {
-        foreach (var trivia in node.SyntaxTree.GetRoot().DescendantTrivia())
-        {
-            if (trivia.IsKind(SyntaxKind.EndOfLineTrivia))
-            {
-                return trivia;
-            }
-        }
-
-        return SyntaxFactory.ElasticCarriageReturnLineFeed;
-    }
-
-    private static SyntaxTriviaList IndentationOf(MethodDeclarationSyntax method)
-    {
-        var last = method.GetLeadingTrivia().LastOrDefault();
-        return last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : default;
     }
 }

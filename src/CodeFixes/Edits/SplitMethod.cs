@@ -10,7 +10,16 @@ namespace Instrumentation.CodeFixes.Edits;
 internal static class SplitMethod
 {
     /// <summary>The remedy for a method that is declared in source, or nothing if the result would not compile.</summary>
-    public static Remedy? For(IMethodSymbol method, Solution solution, Compilation compilation, CancellationToken cancellationToken)
+    public static Remedy? For(IMethodSymbol method, Solution solution, Compilation compilation, CancellationToken cancellationToken) =>
+        For(method, solution, compilation, static (declaration, _) => declaration, cancellationToken);
+
+    /// <param name="method">The method.</param>
+    /// <param name="solution">What it is declared in.</param>
+    /// <param name="compilation">The compilation that it belongs to.</param>
+    /// <param name="mark">What else becomes of the part that everybody sees.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public static Remedy? For(
+        IMethodSymbol method, Solution solution, Compilation compilation, Func<MethodDeclarationSyntax, SyntaxGenerator, MethodDeclarationSyntax> mark, CancellationToken cancellationToken)
     {
         if (method.DeclaringSyntaxReferences is not { Length: 1 } references
             || references[0].GetSyntax(cancellationToken) is not MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } declaration
@@ -28,7 +37,7 @@ internal static class SplitMethod
             editor =>
             {
                 editor.InsertAfter(declaration, CoreMethod.Of(declaration, CoreNameOf(method)));
-                editor.ReplaceNode(declaration, PartialDeclaration.Of(declaration));
+                editor.ReplaceNode(declaration, mark(PartialDeclaration.Of(declaration), editor.Generator));
                 PartialTypes.MakePartial(editor, type);
             });
     }

@@ -45,6 +45,12 @@ internal sealed class JsonWriter
         _text.Append(value?.ToString(CultureInfo.InvariantCulture) ?? "null");
     }
 
+    public void Value(string name, bool value)
+    {
+        Item(name);
+        _text.Append(value ? "true" : "false");
+    }
+
     public override string ToString() => _text.ToString();
 
     private void Container(string? name, char open, char close, Action write)

@@ -24,6 +24,7 @@ internal static class ReportEmitter
         {
             json.Value("scope", report.Scope.Name);
             json.Value("version", report.Scope.Version);
+            Write(json, report.Coverage);
             json.Array("operations", () =>
             {
                 foreach (var operation in report.Operations)
@@ -33,6 +34,33 @@ internal static class ReportEmitter
             });
         });
         return json.ToString();
+    }
+
+    // The target CheckInstrumentationCoverage reads the three figures, in this order.
+    private static void Write(JsonWriter json, CoverageModel coverage)
+    {
+        json.Object("coverage", () =>
+        {
+            json.Value("endpoints", coverage.Endpoints.Count);
+            json.Value("covered", coverage.Covered);
+            json.Value("percentage", coverage.Percentage);
+        });
+        json.Array("endpoints", () =>
+        {
+            foreach (var endpoint in coverage.Endpoints)
+            {
+                json.Object(name: null, () =>
+                {
+                    json.Value("endpoint", endpoint.Name);
+                    json.Value("kind", endpoint.Kind);
+                    json.Value("route", endpoint.Route);
+                    json.Value("file", endpoint.File);
+                    json.Value("line", endpoint.Line);
+                    json.Value("covered", endpoint.By is not null);
+                    json.Value("by", endpoint.By);
+                });
+            }
+        });
     }
 
     private static void Write(JsonWriter json, ReportedOperationModel reported)

@@ -2,8 +2,9 @@ namespace Instrumentation.Generator.Model;
 
 /// <summary>What a build tells about its instrumentation.</summary>
 /// <param name="Scope">The compilation's scope.</param>
+/// <param name="Coverage">Its endpoints.</param>
 /// <param name="Operations">Its operations and those that it calls, in order.</param>
-internal sealed record ReportModel(ScopeModel Scope, EquatableArray<ReportedOperationModel> Operations);
+internal sealed record ReportModel(ScopeModel Scope, CoverageModel Coverage, EquatableArray<ReportedOperationModel> Operations);
 
 /// <param name="Operation">The operation.</param>
 /// <param name="Assembly">The assembly that declares it.</param>

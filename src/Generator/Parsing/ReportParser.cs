@@ -3,6 +3,7 @@ using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Generator.Parsing;
 
@@ -25,7 +26,7 @@ internal sealed class ReportParser
         _cancellationToken = cancellationToken;
     }
 
-    public static ReportModel? Parse(Compilation compilation, BuildOptions options, CancellationToken cancellationToken)
+    public static ReportModel? Parse(Compilation compilation, BuildOptions options, AnalyzerConfigOptionsProvider configuration, CancellationToken cancellationToken)
     {
         if (options is not { ReportRoot: { } root, Build.Enabled: true })
         {
@@ -41,6 +42,7 @@ internal sealed class ReportParser
 
         return new ReportModel(
             ScopeParser.ScopeOf(compilation.Assembly, compilation),
+            CoverageParser.Parse(compilation, configuration, root, cancellationToken),
             parser._operations.Values.OrderBy(static entry => entry.Operation.Method.Key, StringComparer.Ordinal).Select(static entry => entry.ToModel()).ToEquatableArray());
     }
 

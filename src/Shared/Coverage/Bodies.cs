@@ -168,18 +168,11 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
     private static bool IsRecording(IMethodSymbol method) =>
         Recordings.Contains(method.Name) && (method.ContainingType.Is("System.Diagnostics", "Activity") || method.ContainingType.Is("OpenTelemetry.Trace", "TelemetrySpan"));
 
-    private static bool IsResultMaker(IMethodSymbol method)
-    {
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (ResultMakers.Contains(type.Name) && type.ContainingNamespace is { } containing && (containing.FullName() is "System" or "System.Linq" or "System.Threading.Tasks" || containing.FullName().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Of the framework's type itself: what a controller of the user's adds may do anything.
+    private static bool IsResultMaker(IMethodSymbol method) =>
+        method.ContainingType is { ContainingNamespace: { } containing } type
+        && ResultMakers.Contains(type.Name)
+        && (containing.FullName() is "System" or "System.Linq" or "System.Threading.Tasks" || containing.FullName().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     private static bool CatchesAll(CatchClauseSyntax clause, SemanticModel model) =>
         clause.Declaration is null || model.GetTypeInfo(clause.Declaration.Type).Type.Is("System", "Exception");

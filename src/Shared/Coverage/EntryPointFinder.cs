@@ -53,6 +53,20 @@ internal sealed class EntryPointFinder
         }
     }
 
+    /// <summary>The other methods that a type declares, which options may make entry points.</summary>
+    public IEnumerable<EntryPoint> CandidatesIn(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<IMethodSymbol>(In(type, cancellationToken).Select(static entry => entry.Method), SymbolEqualityComparer.Default);
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsImplicitlyDeclared: false } && !found.Contains(method)
+                && Declarations.WithBodyOf(method, cancellationToken) is { } body)
+            {
+                yield return new EntryPoint("entry point", $"{type.Name}.{method.Name}", Route: null, IsServed: false, method, body, method.Locations[0]);
+            }
+        }
+    }
+
     // The types that make any of its methods one.
     private List<(EntryPointKind Kind, INamedTypeSymbol Type)> RowsOf(INamedTypeSymbol type) => _rows.Where(row => row.Kind.Recognition switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +11,16 @@ internal static class MappedEntryPoints
     private static readonly HashSet<string> Maps = new(StringComparer.Ordinal) { "Map", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods", "MapFallback" };
 
     private static readonly HashSet<string> Jobs = new(StringComparer.Ordinal) { "Enqueue", "Schedule", "AddOrUpdate", "ContinueJobWith", "ContinueWith" };
+
+    /// <summary>Whether a node looks like one: only then is its operation worth asking for.</summary>
+    public static bool CanBe(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => Maps.Contains(name) || Jobs.Contains(name),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } } => Maps.Contains(name) || Jobs.Contains(name),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: var name } } => Maps.Contains(name) || Jobs.Contains(name),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } => true,
+        _ => node is BaseObjectCreationExpressionSyntax,
+    };
 
     /// <summary>The entry point in an invocation or creation, or <see langword="null"/>.</summary>
     public static EntryPoint? In(IOperation operation, CancellationToken cancellationToken)

@@ -10,10 +10,11 @@ namespace Instrumentation.Analyzers.Tests.Catalogue;
 /// <param name="HasFix">Whether a fixer takes it.</param>
 public sealed record Rule(string Name, string Id, string Analyzers, DiagnosticDescriptor Descriptor, bool HasFix)
 {
-    public string Severity => Descriptor.DefaultSeverity.ToString();
+    /// <summary>The severity as the release file writes it.</summary>
+    public string Severity => Descriptor.IsEnabledByDefault ? Descriptor.DefaultSeverity.ToString() : "Disabled";
 
     /// <summary>The severity as <c>.editorconfig</c> and the pages write it.</summary>
-    public string Level => Descriptor.DefaultSeverity is DiagnosticSeverity.Info ? "suggestion" : Severity.ToLowerInvariant();
+    public string Level => !Descriptor.IsEnabledByDefault ? "none" : Descriptor.DefaultSeverity is DiagnosticSeverity.Info ? "suggestion" : Severity.ToLowerInvariant();
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
