@@ -68,8 +68,9 @@ internal sealed class InstrumentedMethods
             type.OriginalDefinition,
             static type => OperationAttributes.AreOn(type) || type.GetMembers().Any(static member => member is IMethodSymbol && OperationAttributes.AreOn(member)));
 
-    // Only what refers to the runtime package can carry its attributes, and almost no reference does.
-    private bool CanHaveAttributes(IAssemblySymbol assembly) => assembly.Same(_compilation.Assembly) || _assemblies.GetOrAdd(assembly, RefersToRuntime);
+    // Only what refers to the runtime package can carry its attributes, and almost no reference does. A type that is missing has no assembly.
+    private bool CanHaveAttributes(IAssemblySymbol? assembly) =>
+        assembly is not null && (assembly.Same(_compilation.Assembly) || _assemblies.GetOrAdd(assembly, RefersToRuntime));
 
     private static bool RefersToRuntime(IAssemblySymbol assembly) =>
         assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == KnownNames.RuntimeAssembly));

@@ -41,6 +41,14 @@ public sealed class BrokenCodeTests
 
     private static AnalyzerHost Host => new() { Analyzers = [new PrivacyAnalyzer(), new UnknownOptionAnalyzer()] };
 
+    /// <summary>Such a type has no assembly.</summary>
+    [Theory]
+    [InlineData("public class C : {|CS0246:Missing|}.Nested { public void M() { } }")]
+    [InlineData("public class C : {|CS0246:Missing|}.Nested<int> { public void M(string email) { } }")]
+    [InlineData("public class C : {|CS0246:Missing|}.INested, {|CS0246:IOther|} { public void M() { } }")]
+    [InlineData("using lib = {|CS0246:Missing|}.Library; public class C : lib::IMessage<C> { public void M() { } }")]
+    public async Task BaseInAMissingType_NothingThrows(string source) => await new AnalyzerHost().VerifyAsync(source);
+
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task TruncatedAtAnyToken_NothingThrows(int part)
