@@ -33,7 +33,7 @@ internal sealed class InstrumentedMethods
 
         for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (HasAttributes(current) || OperationAttributes.AreOn(current.ContainingAssembly))
+            if (HasAttributes(current) || (current.ContainingAssembly is { } assembly && OperationAttributes.AreOn(assembly)))
             {
                 return true;
             }

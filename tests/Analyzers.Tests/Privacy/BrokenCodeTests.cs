@@ -46,7 +46,9 @@ public sealed class BrokenCodeTests
     [InlineData("public class C : {|CS0246:Missing|}.Nested { public void M() { } }")]
     [InlineData("public class C : {|CS0246:Missing|}.Nested<int> { public void M(string email) { } }")]
     [InlineData("public class C : {|CS0246:Missing|}.INested, {|CS0246:IOther|} { public void M() { } }")]
-    [InlineData("using lib = {|CS0246:Missing|}.Library; public class C : lib::IMessage<C> { public void M() { } }")]
+    [InlineData("public class C : System.{|CS0234:Missing|}.Base { public void M() { } [Instrumentation.Traced] public void N(string email) { } }")]
+    [InlineData("public class C : System.{|CS0234:Missing|}.IMessage<C> { public void M() { } [Instrumentation.Traced] public void N(string email) { } }")]
+    [InlineData("public class C : System.{|CS0234:Missing|}.Base<int> { public override string Name() => \"\"; }")]
     public async Task BaseInAMissingType_NothingThrows(string source) => await new AnalyzerHost().VerifyAsync(source);
 
     [Theory]
