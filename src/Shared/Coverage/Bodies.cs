@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,10 +32,16 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         ("System.Diagnostics.Metrics", "Gauge", null, "a metric"),
     ];
 
+    /// <summary>Without one of these words in its sources a compilation has no telemetry, and no body need be looked into.</summary>
+    private static readonly string[] Words = ["Activity", "Counter", "Histogram", "Gauge", "Tracer", "Prometheus", "Traced", "Metered", "Logged"];
+
     private readonly Implementations _implementations = new(compilation);
+    private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), string?> _evidence = new();
+    private readonly Lazy<bool> _mayHaveEvidence = new(() => compilation.SyntaxTrees.Any(static tree => tree.GetText().ToString() is var text && Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0)));
 
     /// <summary>What instruments a body, calls two methods deep included; <see langword="null"/> if nothing does.</summary>
-    public string? EvidenceIn(SyntaxNode body, CancellationToken cancellationToken) => EvidenceIn(body, depth: 0, cancellationToken);
+    public string? EvidenceIn(SyntaxNode body, CancellationToken cancellationToken) =>
+        _mayHaveEvidence.Value || compilation.SourceModule.ReferencedAssemblySymbols.Any(RecordsItself) ? EvidenceIn(body, depth: 0, cancellationToken) : null;
 
     /// <summary>Whether there is nothing in a body that takes time or can fail on its own: no call but of what makes results.</summary>
     public bool IsTrivial(SyntaxNode body, CancellationToken cancellationToken)
@@ -79,7 +86,11 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         return null;
     }
 
-    private string? EvidenceIn(SyntaxNode body, int depth, CancellationToken cancellationToken)
+    // Many entry points call the same services.
+    private string? EvidenceIn(SyntaxNode body, int depth, CancellationToken cancellationToken) =>
+        _evidence.TryGetValue((body, depth), out var known) ? known : _evidence[(body, depth)] = FindEvidence(body, depth, cancellationToken);
+
+    private string? FindEvidence(SyntaxNode body, int depth, CancellationToken cancellationToken)
     {
         if (ModelOf(body) is not { } model || model.GetOperation(body, cancellationToken) is not { } root)
         {
@@ -140,6 +151,8 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 
         return null;
     }
+
+    private static bool RecordsItself(IAssemblySymbol assembly) => assembly.HasAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace);
 
     private static bool Records(IMethodSymbol method) =>
         OperationAttributes.Of(method) is not null || method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace);
