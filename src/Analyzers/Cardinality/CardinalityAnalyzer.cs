@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,28 +7,21 @@ namespace Instrumentation.Analyzers.Cardinality;
 
 /// <summary>The family INS3xxx: metric tags that make more series than anyone wants to pay for, and span names like them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class CardinalityAnalyzer : DiagnosticAnalyzer
+internal sealed class CardinalityAnalyzer() : FamilyAnalyzer([.. CardinalityRules.All])
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. CardinalityRules.All];
-
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        var sinks = SinkTable.Of(context.Compilation);
+        if (!sinks.HasMetrics)
         {
-            var sinks = new SinkTable(start.Compilation);
-            if (!sinks.HasMetrics)
-            {
-                return;
-            }
+            return;
+        }
 
-            var scope = new CardinalityScope(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
-            var instruments = new Instruments(scope);
-            var tags = new TagCalls(start.Compilation, sinks, scope, instruments);
-            start.RegisterOperationAction(tags.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
-            start.RegisterSymbolAction(new MeteredTags(start.Compilation, scope).Analyze, SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(instruments.Report);
-        });
+        var scope = new CardinalityScope(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        var instruments = new Instruments(scope);
+        var tags = new TagCalls(context.Compilation, sinks, scope, instruments);
+        context.RegisterOperationAction(tags.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+        context.RegisterSymbolAction(new MeteredTags(context.Compilation, scope).Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(instruments.Report);
     }
 }

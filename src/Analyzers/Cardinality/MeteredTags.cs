@@ -2,7 +2,6 @@ using System.Globalization;
 using Instrumentation.Analyzers.Usage;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Cardinality;
@@ -14,21 +13,20 @@ internal sealed class MeteredTags(Compilation compilation, CardinalityScope scop
 
     public void Analyze(SymbolAnalysisContext context)
     {
-        foreach (var member in ((INamedTypeSymbol)context.Symbol).GetMembers())
+        var type = (INamedTypeSymbol)context.Symbol;
+        foreach (var (method, place, captured) in CapturingMethods.Of(type, _methods, compilation, context.CancellationToken))
         {
-            if (member is not IMethodSymbol { IsImplicitlyDeclared: false } declared || ExtensionBlocks.ImplementationOf(declared) is not { } method
-                || _methods.AttributesOf(method) is not { Metered: not null } attributes || !_methods.Contains(method, context.CancellationToken))
+            if (_methods.AttributesOf(method) is not { Metered: not null })
             {
                 continue;
             }
 
-            var tags = CapturedValues.Of(method, attributes, compilation, context.CancellationToken).Values.Where(static value => (value.Signals & CapturedValue.Metrics) != 0).ToList();
+            var tags = captured.Values.Where(static value => (value.Signals & CapturedValue.Metrics) != 0).ToList();
             foreach (var tag in tags.Where(static tag => tag.Bound is null))
             {
-                AnalyzeTag(tag, method, context);
+                AnalyzeTag(tag, type, context);
             }
 
-            var place = declared.Locations[0];
             if (place.SourceTree is null)
             {
                 continue;
@@ -42,10 +40,9 @@ internal sealed class MeteredTags(Compilation compilation, CardinalityScope scop
         }
     }
 
-    private static void AnalyzeTag(CapturedValue tag, IMethodSymbol method, SymbolAnalysisContext context)
+    private static void AnalyzeTag(CapturedValue tag, INamedTypeSymbol type, SymbolAnalysisContext context)
     {
-        if (tag.Attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax syntax
-            || !method.ContainingType.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == syntax.SyntaxTree && part.Span.Contains(syntax.Span)))
+        if (CapturingMethods.FindSyntax(tag.Attribute, type, context.CancellationToken) is not { } syntax)
         {
             return;
         }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
+using Instrumentation.Analyzers.Engine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,6 +8,7 @@ namespace Instrumentation.Analyzers.Cardinality;
 /// <summary>What the compilation's own methods return: a method that maps to constants has as many values as it has of them.</summary>
 internal sealed class MethodResults(Compilation compilation)
 {
+    private readonly SemanticModels _models = SemanticModels.Of(compilation);
     private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IOperation>> _returned = new(SymbolEqualityComparer.Default);
 
     /// <summary>The sum over what is returned, if all of it is bounded; else <see langword="null"/>.</summary>
@@ -33,18 +34,12 @@ internal sealed class MethodResults(Compilation compilation)
         return sum;
     }
 
-    [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "Once a method, and only for those that make a metric's tag.")]
-    private IReadOnlyList<IOperation> ReturnedBy(IMethodSymbol method)
-    {
-        var returned = new List<IOperation>();
-        foreach (var reference in method.DeclaringSyntaxReferences)
-        {
-            if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && compilation.GetSemanticModel(reference.SyntaxTree).GetOperation(reference.GetSyntax()) is { } body)
-            {
-                returned.AddRange(body.Descendants().OfType<IReturnOperation>().Where(static each => each.ReturnedValue is not null).Select(static each => each.ReturnedValue!));
-            }
-        }
-
-        return returned;
-    }
+    private IReadOnlyList<IOperation> ReturnedBy(IMethodSymbol method) =>
+    [
+        .. method.DeclaringSyntaxReferences
+            .SelectMany(reference => _models.BodyOf(reference, CancellationToken.None)?.Descendants() ?? [])
+            .OfType<IReturnOperation>()
+            .Select(static each => each.ReturnedValue)
+            .OfType<IOperation>(),
+    ];
 }

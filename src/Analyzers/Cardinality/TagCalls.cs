@@ -14,7 +14,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
 {
     private static readonly string[] MetricWords = ["KeyValuePair", "TagList", "WithLabels", "Counter", "Histogram", "Gauge", "Measurement"];
 
-    private readonly HelperSummaries _helpers = new(compilation, sinks, static sink => sink.Kind is SinkKind.MetricTag, static _ => false);
+    private readonly HelperSummaries _helpers = new(compilation, sinks, static sink => sink.Kind is SinkKind.MetricTag, static (_, _) => false);
     private readonly ConcurrentDictionary<SyntaxTree, bool> _mentionMetrics = new();
 
     public void Analyze(OperationAnalysisContext context)
@@ -60,19 +60,19 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         switch (estimate.Growth)
         {
             case Growth.Unbounded:
-                Report(CardinalityRules.UnboundedTag, tag.Value, report, name, SourceText.Of(tag.Value), estimate.Reason);
+                Report(CardinalityRules.UnboundedTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
                 break;
             case Growth.Growing:
-                Report(CardinalityRules.GrowingTag, tag.Value, report, name, SourceText.Of(tag.Value), estimate.Reason);
+                Report(CardinalityRules.GrowingTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
                 break;
             case Growth.Unknown when tag.Name is not null && MeaningOf(tag.Name, tag.Value.Syntax.SyntaxTree) is { } meaning:
-                Report(CardinalityRules.IdentifierTag, tag.Value, report, name, SourceText.Of(tag.Value), meaning);
+                Report(CardinalityRules.IdentifierTag, tag.Value, report, name, QuotedSource.Of(tag.Value), meaning);
                 break;
         }
     }
 
     // prometheus-net has labels by position.
-    private static string NameOf(SinkValue tag) => tag.Name ?? (tag.Key is null ? "label" : SourceText.Of(tag.Key));
+    private static string NameOf(SinkValue tag) => tag.Name ?? (tag.Key is null ? "label" : QuotedSource.Of(tag.Key));
 
     private string? MeaningOf(string key, SyntaxTree tree) =>
         scope.OptionsOf(tree).IsUnboundedKey(key) ? "an unbounded value"
@@ -83,7 +83,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
     {
         if (scope.EstimateOf(name) is { Growth: Growth.Unbounded } estimate)
         {
-            Report(CardinalityRules.UnboundedSpanName, name, report, SourceText.Of(name), estimate.Reason);
+            Report(CardinalityRules.UnboundedSpanName, name, report, QuotedSource.Of(name), estimate.Reason);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
             return;
         }
 
-        report(Diagnostic.Create(CardinalityRules.VariableName, name.Syntax.GetLocation(), what, SourceText.Of(name)));
+        report(Diagnostic.Create(CardinalityRules.VariableName, name.Syntax.GetLocation(), what, QuotedSource.Of(name)));
     }
 
     // "{Prefix}.duration" with a constant or read-only prefix.
@@ -129,7 +129,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
 
             if (scope.EstimateOf(argument.Value) is { Growth: Growth.Unbounded } estimate && _helpers.SinkOf(parameter, context.CancellationToken) is { } tag)
             {
-                Report(CardinalityRules.UnboundedArgument, argument.Value, context.ReportDiagnostic, NameOf(tag), SourceText.Of(argument.Value), estimate.Reason, method.Name);
+                Report(CardinalityRules.UnboundedArgument, argument.Value, context.ReportDiagnostic, NameOf(tag), QuotedSource.Of(argument.Value), estimate.Reason, method.Name);
             }
         }
     }

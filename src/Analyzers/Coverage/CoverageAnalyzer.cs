@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using Instrumentation.Analyzers.Usage;
+using Instrumentation.Analyzers.Engine;
 using Instrumentation.Shared;
 using Instrumentation.Shared.Coverage;
 using Microsoft.CodeAnalysis;
@@ -9,26 +8,17 @@ namespace Instrumentation.Analyzers.Coverage;
 
 /// <summary>The family INS1xxx: which of the places where a framework calls the application are dark.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class CoverageAnalyzer : DiagnosticAnalyzer
+internal sealed class CoverageAnalyzer() : FamilyAnalyzer(CoverageRules.EntryPoint, CoverageRules.Endpoint, CoverageRules.ServiceMethod, CoverageRules.SwallowedException)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [CoverageRules.EntryPoint, CoverageRules.Endpoint, CoverageRules.ServiceMethod, CoverageRules.SwallowedException];
-
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        if (BuildProperties.IsDisabled(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions) || TestProjects.Is(context.Compilation))
         {
-            var global = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-            if (BuildProperties.IsDisabled(global) || TestProjects.Is(start.Compilation))
-            {
-                return;
-            }
+            return;
+        }
 
-            var coverage = new EntryPointCoverage(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
-            start.RegisterSymbolAction(coverage.AnalyzeType, SymbolKind.NamedType);
-            start.RegisterOperationAction(coverage.AnalyzeCall, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment);
-        });
+        var coverage = new EntryPointCoverage(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        context.RegisterSymbolAction(coverage.AnalyzeType, SymbolKind.NamedType);
+        context.RegisterOperationAction(coverage.AnalyzeCall, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment);
     }
 }

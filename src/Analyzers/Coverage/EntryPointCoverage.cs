@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Usage;
 using Instrumentation.Shared;
 using Instrumentation.Shared.Coverage;
@@ -19,19 +19,15 @@ internal sealed class EntryPointCoverage
     private readonly EntryPointJudge _judge;
     private readonly bool _isServerInstrumented;
     private readonly ConcurrentDictionary<SyntaxTree, CoverageOptions> _options = new();
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public EntryPointCoverage(Compilation compilation, AnalyzerConfigOptionsProvider configuration)
     {
         _compilation = compilation;
         _configuration = configuration;
         _finder = new EntryPointFinder(compilation);
-        _bodies = new Bodies(compilation, ModelOf);
+        _bodies = new Bodies(compilation, SemanticModels.Of(compilation).For);
         _judge = new EntryPointJudge(_bodies, InstrumentedMethods.Of(compilation).AttributesOf, OptionsOf);
         _isServerInstrumented = configuration.GlobalOptions.TryGetValue(BuildProperties.HttpServer, out var server) && string.Equals(server.Trim(), "auto", StringComparison.OrdinalIgnoreCase);
-
-        [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "Only for bodies of entry points and what they call, once a file.")]
-        SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, each => compilation.GetSemanticModel(each));
     }
 
     public void AnalyzeType(SymbolAnalysisContext context)

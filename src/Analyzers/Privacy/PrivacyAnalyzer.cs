@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,27 +7,18 @@ namespace Instrumentation.Analyzers.Privacy;
 
 /// <summary>The family INS2xxx: personal data and secrets on their way into logs, spans, metrics and exceptions.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class PrivacyAnalyzer : DiagnosticAnalyzer
+internal sealed class PrivacyAnalyzer() : FamilyAnalyzer([.. PrivacyRules.All])
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. PrivacyRules.All];
-
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        var sinks = SinkTable.Of(context.Compilation);
+        if (sinks.IsEmpty)
         {
-            var sinks = new SinkTable(start.Compilation);
-            if (sinks.IsEmpty)
-            {
-                return;
-            }
+            return;
+        }
 
-            var calls = new SinkCalls(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, sinks);
-            start.RegisterOperationAction(calls.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
-
-            var declarations = new SinkDeclarations(start.Compilation, calls);
-            start.RegisterSymbolAction(declarations.Analyze, SymbolKind.NamedType);
-        });
+        var calls = new SinkCalls(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, sinks);
+        context.RegisterOperationAction(calls.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+        context.RegisterSymbolAction(new SinkDeclarations(context.Compilation, calls).Analyze, SymbolKind.NamedType);
     }
 }

@@ -15,18 +15,29 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Privacy;
 
 /// <summary>Judges the values of calls into telemetry, and of calls of helpers that lead there.</summary>
-internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsProvider configuration, SinkTable sinks)
+internal sealed class SinkCalls
 {
     private readonly ConcurrentDictionary<SyntaxTree, Judge> _judges = new();
     private readonly ConcurrentDictionary<string, Judge> _byOptions = new(StringComparer.Ordinal);
-    private readonly HelperSummaries _helpers = new(compilation, sinks, static _ => true, Sanitizers.Is);
+    private readonly Compilation _compilation;
+    private readonly AnalyzerConfigOptionsProvider _configuration;
+    private readonly SinkTable _sinks;
+    private readonly HelperSummaries _helpers;
+
+    public SinkCalls(Compilation compilation, AnalyzerConfigOptionsProvider configuration, SinkTable sinks)
+    {
+        _compilation = compilation;
+        _configuration = configuration;
+        _sinks = sinks;
+        _helpers = new HelperSummaries(compilation, sinks, static _ => true, (method, tree) => Sanitizers.Is(method) || JudgeOf(tree).Options.IsRedactor(method));
+    }
 
     public void Analyze(OperationAnalysisContext context)
     {
         var operation = context.Operation;
         var judge = JudgeOf(operation.Syntax.SyntaxTree);
         var isSink = false;
-        foreach (var value in sinks.Read(operation).Concat(AdditionalSinks(operation, judge.Options)))
+        foreach (var value in _sinks.Read(operation).Concat(AdditionalSinks(operation, judge.Options)))
         {
             isSink = true;
             Report(value, judge, context.ContainingSymbol, context.ReportDiagnostic);
@@ -42,7 +53,7 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
     public Judge JudgeOf(SyntaxTree tree) => _judges.GetOrAdd(tree, each =>
     {
         // Most files have the same options, and what one of them has found out serves the others.
-        var options = configuration.GetOptions(each);
+        var options = _configuration.GetOptions(each);
         return _byOptions.GetOrAdd(OptionText.Written(options), _ => new Judge(PrivacyOptions.Of(options)));
     });
 
@@ -72,7 +83,7 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
             rule,
             finding.Place.GetLocation(),
             PrivacyRules.Severity(rule, finding, ofClass, judge.Options.IsConfigured(finding.Class)),
-            finding.Symbol?.Locations.Where(location => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)),
+            finding.Symbol?.Locations.Where(location => location.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree)),
             properties,
             Text(finding),
             finding.Class.Title,
@@ -155,7 +166,7 @@ internal sealed class SinkCalls(Compilation compilation, AnalyzerConfigOptionsPr
 
     // Where an attribute is what hands it on, the symbol that it names.
     private static string Text(Finding finding) =>
-        SourceText.Shortened(finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : WithReceiver(finding.Origin));
+        QuotedSource.Shortened(finding.Origin is ParameterSyntax or AttributeSyntax && finding.Symbol is { } symbol ? symbol.Name : WithReceiver(finding.Origin));
 
     // What stands before "?." is not part of what stands behind it.
     private static string WithReceiver(SyntaxNode expression)

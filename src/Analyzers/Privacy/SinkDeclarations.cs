@@ -15,22 +15,14 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
     public void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var isConcerned = _methods.IsConcerned(type);
-        foreach (var member in type.GetMembers())
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(LoggerMessages.Is))
         {
-            if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method)
-            {
-                continue;
-            }
+            AnalyzeLoggerMessage(method, context);
+        }
 
-            if (LoggerMessages.Is(method))
-            {
-                AnalyzeLoggerMessage(method, context);
-            }
-            else if (isConcerned)
-            {
-                AnalyzeOperation(method, context);
-            }
+        foreach (var (method, _, captured) in CapturingMethods.Of(type, _methods, compilation, context.CancellationToken))
+        {
+            AnalyzeOperation(method, captured, type, context);
         }
     }
 
@@ -56,25 +48,18 @@ internal sealed class SinkDeclarations(Compilation compilation, SinkCalls calls)
         }
     }
 
-    private void AnalyzeOperation(IMethodSymbol declared, SymbolAnalysisContext context)
+    private void AnalyzeOperation(IMethodSymbol method, CapturedValues captured, INamedTypeSymbol type, SymbolAnalysisContext context)
     {
-        var method = ExtensionBlocks.ImplementationOf(declared);
-        if (_methods.AttributesOf(method) is not { } attributes || !_methods.Contains(method, context.CancellationToken))
+        foreach (var value in captured.Values)
         {
-            return;
-        }
-
-        foreach (var value in CapturedValues.Of(method, attributes, compilation, context.CancellationToken).Values)
-        {
-            var signals = value.Signals & WrittenBy(attributes);
+            var signals = value.Signals & WrittenBy(_methods.AttributesOf(method)!);
 
             // What is sensitive is redacted, and INS0005 says where that cannot be.
             if (signals == 0
                 || value.Sensitivity is not null
                 || value.IsCleared
                 || (value.Path.Member is null && value.Root is null)
-                || value.Attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not { } syntax
-                || !method.ContainingType.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == syntax.SyntaxTree && part.Span.Contains(syntax.Span)))
+                || CapturingMethods.FindSyntax(value.Attribute, type, context.CancellationToken) is not { } syntax)
             {
                 continue;
             }

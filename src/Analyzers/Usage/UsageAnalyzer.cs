@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Instrumentation.Analyzers.Engine;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,24 +8,17 @@ namespace Instrumentation.Analyzers.Usage;
 /// <summary>A rule about how the attributes are used. Costs nothing in a compilation that does not refer to them.</summary>
 /// <param name="rule">The rule.</param>
 /// <param name="needsInstrumentation">Whether the rule is about what generated code reaches, and so has nothing to say where the build generates none.</param>
-internal abstract class UsageAnalyzer(DiagnosticDescriptor rule, bool needsInstrumentation) : DiagnosticAnalyzer
+internal abstract class UsageAnalyzer(DiagnosticDescriptor rule, bool needsInstrumentation) : FamilyAnalyzer(rule)
 {
     public const string Category = "Instrumentation.Usage";
 
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    public sealed override void Initialize(AnalysisContext context)
+    private protected sealed override void Start(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
+        if (!context.Compilation.GetTypesByMetadataName($"{KnownNames.Namespace}.{KnownNames.Traced}").IsEmpty
+            && !(needsInstrumentation && BuildProperties.IsDisabled(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
         {
-            if (!start.Compilation.GetTypesByMetadataName($"{KnownNames.Namespace}.{KnownNames.Traced}").IsEmpty
-                && !(needsInstrumentation && BuildProperties.IsDisabled(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
-            {
-                Register(start, InstrumentedMethods.Of(start.Compilation));
-            }
-        });
+            Register(context, InstrumentedMethods.Of(context.Compilation));
+        }
     }
 
     private protected abstract void Register(CompilationStartAnalysisContext context, InstrumentedMethods methods);

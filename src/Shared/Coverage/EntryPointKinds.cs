@@ -21,6 +21,9 @@ internal enum Recognition
     /// <summary>Overrides of members of a base class that has the attribute: services of gRPC.</summary>
     OverrideBelowAttribute,
 
+    /// <summary>What a call of the type hands over: <see cref="MappedEntryPoints"/>.</summary>
+    Call,
+
     /// <summary>Implementations of interface members that have the attribute: operations of CoreWCF.</summary>
     AttributedInterfaceMember,
 }
@@ -37,9 +40,9 @@ internal sealed record EntryPointKind(string Kind, Recognition Recognition, stri
 /// <summary>Every framework whose entry points are known. One row each; recognised by symbol, never by a name in the user's code.</summary>
 internal static class EntryPointKinds
 {
-    public static readonly EntryPointKind MinimalApi = new("minimal API endpoint", Recognition.Attribute, "", "", IsServed: true);
-    public static readonly EntryPointKind Timer = new("timer callback", Recognition.Attribute, "", "");
-    public static readonly EntryPointKind Job = new("background job", Recognition.Attribute, "", "");
+    public static readonly EntryPointKind MinimalApi = new("minimal API endpoint", Recognition.Call, "Microsoft.AspNetCore.Builder", "EndpointRouteBuilderExtensions", IsServed: true);
+    public static readonly EntryPointKind Timer = new("timer callback", Recognition.Call, "System.Threading", "Timer");
+    public static readonly EntryPointKind Job = new("background job", Recognition.Call, "Hangfire", "BackgroundJob");
 
     public static readonly IReadOnlyList<EntryPointKind> All =
     [

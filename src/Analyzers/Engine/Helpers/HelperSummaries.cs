@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
 using Microsoft.CodeAnalysis;
@@ -14,15 +13,15 @@ namespace Instrumentation.Analyzers.Engine.Helpers;
 /// <param name="compilation">The compilation.</param>
 /// <param name="sinks">Its sinks.</param>
 /// <param name="isWanted">Which sinks are asked for.</param>
-/// <param name="isSanitizer">Whether what a method returns tells nothing about what it is given.</param>
-internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, Func<Sink, bool> isWanted, Func<IMethodSymbol, bool> isSanitizer)
+/// <param name="isSanitizer">Whether what a method returns tells nothing about what it is given, where a file calls it.</param>
+internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, Func<Sink, bool> isWanted, Func<IMethodSymbol, SyntaxTree, bool> isSanitizer)
 {
     private const int MaximumDepth = 3;
 
     private readonly ConcurrentDictionary<IParameterSymbol, SinkValue?>[] _sinks =
         [.. Enumerable.Range(0, MaximumDepth).Select(static _ => new ConcurrentDictionary<IParameterSymbol, SinkValue?>(SymbolEqualityComparer.Default))];
 
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly SemanticModels _models = SemanticModels.Of(compilation);
 
     /// <summary>The sink that a parameter reaches, or <see langword="null"/>.</summary>
     public SinkValue? SinkOf(IParameterSymbol parameter, CancellationToken cancellationToken) => SinkOf(parameter, depth: 0, cancellationToken);
@@ -43,7 +42,7 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, 
     {
         foreach (var reference in parameter.ContainingSymbol.DeclaringSyntaxReferences)
         {
-            if (!compilation.ContainsSyntaxTree(reference.SyntaxTree) || ModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellationToken), cancellationToken) is not { } body)
+            if (_models.BodyOf(reference, cancellationToken) is not { } body)
             {
                 continue;
             }
@@ -84,13 +83,9 @@ internal sealed class HelperSummaries(Compilation compilation, SinkTable sinks, 
             .Select(argument => SinkOf(argument.Parameter!, depth + 1, cancellationToken))
             .FirstOrDefault(static sink => sink is not null);
 
-    // A parameter's body is in a file of its own, and the models are kept: this is not the driver's model bound again for every call.
-    [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "Only for bodies elsewhere, once a file.")]
-    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, each => compilation.GetSemanticModel(each));
-
     private bool Finds(IOperation value, IParameterSymbol parameter)
     {
-        var walk = new ParameterWalk(parameter, isSanitizer);
+        var walk = new ParameterWalk(parameter, method => isSanitizer(method, value.Syntax.SyntaxTree));
         walk.Walk(value);
         return walk.IsFound;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Engine.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -42,6 +43,8 @@ internal sealed class SinkTable
         ("Prometheus.Summary", MetricSinks.ReadLabels),
     ];
 
+    private static readonly ConditionalWeakTable<Compilation, SinkTable> Compilations = new();
+
     private readonly Dictionary<INamedTypeSymbol, SinkReader> _readers = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _logger;
     private readonly INamedTypeSymbol? _exception;
@@ -51,7 +54,7 @@ internal sealed class SinkTable
     private readonly INamedTypeSymbol? _tagList;
     private readonly INamedTypeSymbol? _measurement;
 
-    public SinkTable(Compilation compilation)
+    private SinkTable(Compilation compilation)
     {
         foreach (var (name, read) in Rows)
         {
@@ -72,6 +75,8 @@ internal sealed class SinkTable
 
         INamedTypeSymbol? First(string name) => compilation.GetTypesByMetadataName(name).FirstOrDefault();
     }
+
+    public static SinkTable Of(Compilation compilation) => Compilations.GetValue(compilation, static key => new SinkTable(key));
 
     /// <summary>The types that some reader knows: whether a compilation can have any telemetry.</summary>
     public bool IsEmpty => _readers.Count == 0 && _exception is null;

@@ -122,11 +122,15 @@ public sealed class HelperTests
     }
 
     [Fact]
-    public async Task Redactor_InTheHelper_IsOne() => await PrivacyPrograms.VerifyAsync(
-        Program("void Log(string who) => logger.LogInformation(\"{Who}\", Cut(who)); static string Cut(string text) => text;", "Log(customer.Email);") with
-        {
-            EditorConfig = "[*.cs]\ninstrumentation.pii.redactors = M:Subject.Cut",
-        });
+    public async Task Redactor_InTheHelper_IsOne()
+    {
+        // By its name, the method would keep the text.
+        var program = Program("void Log(string who) => logger.LogInformation(\"{Who}\", who.Insert());", "Log(customer.Email);")
+            .WithFile("Text.cs", "public static class Text { public static string Insert(this string text) => text; }");
+
+        Assert.Single(await PrivacyPrograms.MessagesAsync(program));
+        Assert.Empty(await PrivacyPrograms.MessagesAsync(program with { EditorConfig = "[*.cs]\ninstrumentation.pii.redactors = M:Text.Insert" }));
+    }
 
     private static Task VerifyAsync(string helper, string call) => PrivacyPrograms.VerifyAsync(Program(helper, call));
 

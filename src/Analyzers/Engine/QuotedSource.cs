@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Instrumentation.Analyzers.Engine;
 
 /// <summary>Source as messages quote it.</summary>
-internal static class SourceText
+internal static class QuotedSource
 {
     private const int Maximum = 60;
 
