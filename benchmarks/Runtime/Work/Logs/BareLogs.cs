@@ -1,0 +1,17 @@
+namespace Instrumentation.Benchmarks.Runtime.Work.Logs;
+
+/// <summary>No record.</summary>
+[NotIntercepted]
+public readonly struct BareLogs() : ILoggedWork
+{
+    private readonly LoggedService _service = new(Loggers.Current);
+
+    public int NoValue() => _service.NoValue();
+
+    public int OneValue(int count) => _service.OneValue(count);
+
+    public int ThreeValues(Tier tier, bool express, int count) => _service.ThreeValues(tier, express, count);
+
+    public int SixValues(Tier tier, bool express, int count, string region, int weight, Order order) =>
+        _service.SixValues(tier, express, count, region, weight, order);
+}
