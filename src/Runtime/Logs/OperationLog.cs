@@ -5,10 +5,9 @@ namespace Instrumentation.Runtime;
 /// <summary>The log records of one operation. One that is not <see cref="LoggedAttribute"/> writes none but of exceptions.</summary>
 internal sealed class OperationLog
 {
-    private static readonly Func<OperationLogState, Exception?, string> Format = static (state, _) => state.ToString();
-
     private readonly string _category;
     private readonly bool _exceptionsOnly;
+    private readonly int _slots;
     private readonly RecordTemplate _started;
     private readonly RecordTemplate _completed;
     private readonly RecordTemplate _failed;
@@ -23,6 +22,7 @@ internal sealed class OperationLog
         var label = name.Replace("{", "{{").Replace("}", "}}");
         _category = operation.TypeName;
         _exceptionsOnly = operation.Log is null;
+        _slots = tags.Length;
         _started = Template(log.Start, "started", label + " started", outcome: null);
         _completed = Template(log.Level, "completed", log.Message ?? label + " completed in {duration:0.######} s", CallOutcome.Completed);
         _failed = Template(log.Failure, "exception", label + " failed after {duration:0.######} s: {error.type}", CallOutcome.Failed);
@@ -60,15 +60,13 @@ internal sealed class OperationLog
     public bool IsEnabled(ILogger? logger) =>
         logger is not null && (IsEnabled(logger, _completed.Level) || IsEnabled(logger, _failed.Level) || IsEnabled(logger, _started.Level));
 
-    /// <returns>Whether a record was written.</returns>
-    public bool WriteStart(ILogger logger, CallValues? values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
+    public void WriteStart(ILogger logger, CallValues? values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
 
-    /// <returns>Whether a record was written.</returns>
-    public bool WriteEnd(ILogger logger, CallValues? values, double seconds, CallOutcome outcome, string? errorType, Exception? exception)
+    public void WriteEnd(ILogger logger, CallValues? values, double seconds, CallOutcome outcome, string? errorType, Exception? exception)
     {
         if (_exceptionsOnly && exception is null)
         {
-            return false;
+            return;
         }
 
         var template = outcome switch
@@ -78,19 +76,48 @@ internal sealed class OperationLog
             CallOutcome.Canceled => _canceled,
             _ => _failed,
         };
-        return Write(logger, template, values, seconds, errorType, exception);
+        Write(logger, template, values, seconds, errorType, exception);
     }
 
-    private static bool Write(
+    private static void Write<TValues>(
         ILogger logger, RecordTemplate template, CallValues? values, double seconds, string? errorType, Exception? exception)
+        where TValues : struct, IRecordValues
+    {
+        var taken = default(TValues);
+        if (values is not null)
+        {
+            taken.Take(values);
+        }
+
+        var state = new OperationLogState<TValues>(template, taken, seconds, errorType);
+        logger.Log(template.Level, template.EventId, state, exception, OperationLogState<TValues>.Formatter);
+    }
+
+    private void Write(ILogger logger, RecordTemplate template, CallValues? values, double seconds, string? errorType, Exception? exception)
     {
         if (!IsEnabled(logger, template.Level))
         {
-            return false;
+            return;
         }
 
-        logger.Log(template.Level, template.EventId, new OperationLogState(template, values, seconds, errorType), exception, Format);
-        return true;
+        switch (_slots)
+        {
+            case 0:
+                Write<NoValues>(logger, template, values, seconds, errorType, exception);
+                break;
+            case <= 2:
+                Write<TwoValues>(logger, template, values, seconds, errorType, exception);
+                break;
+            case <= 4:
+                Write<FourValues>(logger, template, values, seconds, errorType, exception);
+                break;
+            case <= 8:
+                Write<EightValues>(logger, template, values, seconds, errorType, exception);
+                break;
+            default:
+                Write<ManyValues>(logger, template, values, seconds, errorType, exception);
+                break;
+        }
     }
 
     private static bool IsEnabled(ILogger logger, LogLevel level) => level is not LogLevel.None && logger.IsEnabled(level);

@@ -7,10 +7,14 @@ namespace Instrumentation.Runtime;
 /// <param name="values">The captured values.</param>
 /// <param name="seconds">How long the call took.</param>
 /// <param name="errorType"><c>error.type</c>, or <see langword="null"/>.</param>
-internal readonly struct OperationLogState(RecordTemplate template, CallValues? values, double seconds, string? errorType)
+internal readonly struct OperationLogState<TValues>(RecordTemplate template, in TValues values, double seconds, string? errorType)
     : IReadOnlyList<KeyValuePair<string, object?>>
+    where TValues : struct, IRecordValues
 {
-    public CallValues? Values { get; } = values;
+    /// <summary>What providers call to get the message.</summary>
+    public static readonly Func<OperationLogState<TValues>, Exception?, string> Formatter = static (state, _) => state.ToString();
+
+    private readonly TValues _values = values;
 
     public double Seconds { get; } = seconds;
 
@@ -20,6 +24,8 @@ internal readonly struct OperationLogState(RecordTemplate template, CallValues? 
 
     public KeyValuePair<string, object?> this[int index] =>
         index >= 0 && index < Count ? template.PropertyAt(index, this) : throw new ArgumentOutOfRangeException(nameof(index));
+
+    public RecordValue ValueAt(int slot) => _values[slot];
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime;
@@ -10,18 +9,16 @@ internal sealed class RecordTemplate
     private const int DurationSource = -1;
     private const int ErrorTypeSource = -2;
 
-    private const string Null = "(null)";
+    // A hole whose value no record of this kind has.
+    private const int NoSource = -3;
 
-    private readonly MessageTemplate _message;
+    private readonly RecordMessage _message;
     private readonly (string Name, int Source)[] _properties;
-    private readonly int[] _holes;
 
     public RecordTemplate(LogLevel level, EventId eventId, string message, TagDefinition[] tags, CallOutcome? outcome)
     {
         Level = level;
         EventId = eventId;
-        _message = MessageTemplate.Parse(message);
-
         var properties = new List<(string Name, int Source)>();
         for (var slot = 0; slot < tags.Length; slot++)
         {
@@ -42,7 +39,7 @@ internal sealed class RecordTemplate
         }
 
         _properties = [.. properties];
-        _holes = [.. _message.Holes.Select(hole => properties.FindIndex(property => property.Name == hole))];
+        _message = new RecordMessage(MessageTemplate.Parse(message), hole => properties.Find(property => property.Name == hole) is { Name: not null } found ? found.Source : NoSource);
     }
 
     public LogLevel Level { get; }
@@ -52,38 +49,25 @@ internal sealed class RecordTemplate
     /// <summary>The number of properties, the original format included.</summary>
     public int Count => _properties.Length + 1;
 
-    public KeyValuePair<string, object?> PropertyAt(int index, in OperationLogState state) =>
+    /// <summary>The value that comes from a source.</summary>
+    public static RecordValue ValueOf<TValues>(int source, in OperationLogState<TValues> state)
+        where TValues : struct, IRecordValues => source switch
+        {
+            DurationSource => RecordValue.Of(state.Seconds),
+            ErrorTypeSource => RecordValue.Of(state.ErrorType),
+            NoSource => default,
+            _ => state.ValueAt(source),
+        };
+
+    public KeyValuePair<string, object?> PropertyAt<TValues>(int index, in OperationLogState<TValues> state)
+        where TValues : struct, IRecordValues =>
         index == _properties.Length
             ? new(SemanticConventions.OriginalFormat, _message.Original)
-            : new(_properties[index].Name, ValueOf(_properties[index].Source, state));
+            : new(_properties[index].Name, ValueOf(_properties[index].Source, state).ToObject());
 
-    public string Format(in OperationLogState state)
-    {
-        if (_holes.Length == 0)
-        {
-            return string.Format(CultureInfo.InvariantCulture, _message.Format, []);
-        }
-
-        var values = new object?[_holes.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var value = _holes[i] < 0 ? null : ValueOf(_properties[_holes[i]].Source, state);
-            values[i] = value is Array items ? List(items) : value ?? Null;
-        }
-
-        return string.Format(CultureInfo.InvariantCulture, _message.Format, values);
-    }
+    public string Format<TValues>(in OperationLogState<TValues> state)
+        where TValues : struct, IRecordValues => _message.Format(state);
 
     private static bool IsKnown(TagDefinition tag, CallOutcome? outcome) =>
         tag.AtEnd ? outcome is not null : !tag.FromResult || outcome is CallOutcome.Completed or CallOutcome.FailedResult;
-
-    private static string List(Array items) =>
-        string.Join(", ", items.Cast<object?>().Select(static item => Convert.ToString(item ?? Null, CultureInfo.InvariantCulture)));
-
-    private static object? ValueOf(int source, in OperationLogState state) => source switch
-    {
-        DurationSource => state.Seconds,
-        ErrorTypeSource => state.ErrorType,
-        _ => state.Values?[source],
-    };
 }

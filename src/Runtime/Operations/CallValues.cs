@@ -3,8 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// What only some calls need to remember until they end. Pooled by thread, so that a metric tag or a second token costs no
-/// allocation; not given back once a record was written, because a sink may keep the record's state.
+/// What only some calls need to remember until they end. Pooled by thread, so that a metric tag, a record or a token costs no allocation.
 /// </summary>
 internal sealed class CallValues
 {
@@ -17,19 +16,21 @@ internal sealed class CallValues
     [ThreadStatic]
     private static int _pooled;
 
-    private readonly object?[] _slots;
+    private readonly RecordValue[] _slots;
     private List<CancellationToken>? _moreTokens;
 
-    private CallValues(int slots) => _slots = new object?[Math.Max(slots, PooledSlots)];
+    private CallValues(int slots) => _slots = new RecordValue[Math.Max(slots, PooledSlots)];
 
     /// <summary>The call's logger.</summary>
     public ILogger? Logger { get; set; }
 
-    public object? this[int slot]
+    public RecordValue this[int slot]
     {
         get => _slots[slot];
         set => _slots[slot] = value;
     }
+
+    public RecordValue[] ToArray() => [.. _slots];
 
     public static CallValues Rent(int slots)
     {

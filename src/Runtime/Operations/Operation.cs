@@ -23,6 +23,7 @@ public sealed class Operation
         Tags = definition.IsStream
             ? [.. definition.Tags, TagDefinition.KnownAtEnd(SemanticConventions.OperationItems, Signals.Traces), TagDefinition.KnownAtEnd(SemanticConventions.Items, Signals.Logs)]
             : definition.Tags;
+        MetricSlots = [.. Enumerable.Range(0, Tags.Length).Where(slot => (Tags[slot].Signals & Signals.Metrics) != 0)];
         ResultErrorType = definition.ResultErrorType ?? SemanticConventions.OtherError;
         if (definition.Span is { } span)
         {
@@ -56,6 +57,9 @@ public sealed class Operation
     internal object? LineNumber { get; }
 
     internal TagDefinition[] Tags { get; }
+
+    /// <summary>The slots of the values that are tags of measurements.</summary>
+    internal int[] MetricSlots { get; }
 
     /// <summary>Where the number of items is captured, for spans, and right behind it for records.</summary>
     internal int ItemsSlot { get; }

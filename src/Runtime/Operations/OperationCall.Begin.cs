@@ -8,7 +8,7 @@ namespace Instrumentation.Runtime;
 public partial struct OperationCall
 {
     /// <summary>Writes the record that a call starts, if the operation has one. After the tags, so that it carries them.</summary>
-    public void LogStart()
+    public readonly void LogStart()
     {
         if (_values?.Logger is not { } logger)
         {
@@ -17,11 +17,10 @@ public partial struct OperationCall
 
         try
         {
-            _recorded = _operation.Log.WriteStart(logger, _values);
+            _operation.Log.WriteStart(logger, _values);
         }
         catch (Exception exception)
         {
-            _recorded = true;
             TelemetryFailed(exception);
         }
     }
@@ -41,16 +40,16 @@ public partial struct OperationCall
 
         if (operation.Active is { Enabled: true } active)
         {
-            _counted = true;
+            _state.Counted = true;
             CountActive(active, 1);
         }
 
         if (operation.Duration is { Enabled: true })
         {
-            _wanted |= Signals.Metrics;
+            _state.Wanted |= Signals.Metrics;
         }
 
-        if ((_wanted & (Signals.Metrics | Signals.Logs)) != 0 || ExceptionSignalOptIn.Current is not ExceptionSignal.Event)
+        if ((_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 || ExceptionSignalOptIn.Current is not ExceptionSignal.Event)
         {
             _started = Stopwatch.GetTimestamp();
         }
@@ -75,7 +74,7 @@ public partial struct OperationCall
 
             if (_activity is { IsAllDataRequested: true } activity)
             {
-                _wanted |= Signals.Traces;
+                _state.Wanted |= Signals.Traces;
                 activity.SetTag(SemanticConventions.CodeFunctionName, operation.FunctionName);
                 if (operation.FilePath is { } path)
                 {
@@ -106,7 +105,7 @@ public partial struct OperationCall
             if (log.Resolve(logger) is { } resolved && log.IsEnabled(resolved))
             {
                 Values.Logger = resolved;
-                _wanted |= Signals.Logs;
+                _state.Wanted |= Signals.Logs;
             }
         }
         catch (Exception exception)

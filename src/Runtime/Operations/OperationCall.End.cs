@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 
 namespace Instrumentation.Runtime;
 
@@ -34,10 +35,7 @@ public partial struct OperationCall
             MakeCurrent(_caller);
         }
 
-        if (!_recorded)
-        {
-            _values?.Return();
-        }
+        _values?.Return();
     }
 
     /// <summary>Ends a call whose task completes after the method has returned.</summary>
@@ -46,17 +44,13 @@ public partial struct OperationCall
     {
         // Where the flow of the execution context is suppressed, this is the context of whoever completes the task.
         var current = Activity.Current;
-        if (!ReferenceEquals(current, _activity))
-        {
-            _caller = current;
-        }
-
+        _caller = ReferenceEquals(current, _activity) ? _activity?.Parent : current;
         End(error);
     }
 
     private readonly CallOutcome OutcomeOf(Exception? error) =>
         error is null
-            ? _resultFailed ? CallOutcome.FailedResult : CallOutcome.Completed
+            ? _state.ResultFailed ? CallOutcome.FailedResult : CallOutcome.Completed
             : error is OperationCanceledException && IsCancellationRequested() ? CallOutcome.Canceled : CallOutcome.Failed;
 
     private readonly bool IsCancellationRequested() =>
@@ -64,49 +58,80 @@ public partial struct OperationCall
 
     private readonly void Measure(double seconds, CallOutcome outcome, string? errorType)
     {
-        if (_counted)
+        if (_state.Counted)
         {
             CountActive(_operation.Active!, -1);
         }
 
-        if ((_wanted & Signals.Metrics) == 0)
+        if ((_state.Wanted & Signals.Metrics) == 0)
         {
             return;
         }
 
         try
         {
-            // A struct that holds eight tags in place: no allocation.
-            var tags = new TagList();
-            if (_operation.FunctionTag is { } function)
+            var duration = _operation.Duration!;
+            KeyValuePair<string, object?>? ending = errorType is not null ? new(SemanticConventions.ErrorType, errorType)
+                : outcome is CallOutcome.Canceled ? new(SemanticConventions.OperationCanceled, TagValue.From(true))
+                : null;
+            var slots = _operation.MetricSlots;
+            if (1 + slots.Length + (ending is null ? 0 : 1) <= FewTags.Capacity)
             {
-                tags.Add(function);
-            }
-
-            var definitions = _operation.Tags;
-            for (var slot = 0; slot < definitions.Length; slot++)
-            {
-                if ((definitions[slot].Signals & Signals.Metrics) != 0 && _values?[slot] is { } value)
+                var tags = default(FewTags);
+                if (_operation.FunctionTag is { } function)
                 {
-                    tags.Add(definitions[slot].Name, value);
+                    tags.Add(function);
                 }
-            }
 
-            if (errorType is not null)
-            {
-                tags.Add(SemanticConventions.ErrorType, errorType);
-            }
-            else if (outcome is CallOutcome.Canceled)
-            {
-                tags.Add(SemanticConventions.OperationCanceled, TagValue.From(true));
-            }
+                foreach (var slot in slots)
+                {
+                    if (_values?[slot].ToObject() is { } value)
+                    {
+                        tags.Add(new(_operation.Tags[slot].Name, value));
+                    }
+                }
 
-            _operation.Duration!.Record(seconds, tags);
+                if (ending is { } tag)
+                {
+                    tags.Add(tag);
+                }
+
+                tags.Record(duration, seconds);
+            }
+            else
+            {
+                MeasureMany(duration, seconds, ending);
+            }
         }
         catch (Exception exception)
         {
             TelemetryFailed(exception);
         }
+    }
+
+    private readonly void MeasureMany(Histogram<double> duration, double seconds, KeyValuePair<string, object?>? ending)
+    {
+        // A struct that holds eight tags in place: no allocation.
+        var tags = new TagList();
+        if (_operation.FunctionTag is { } function)
+        {
+            tags.Add(function);
+        }
+
+        foreach (var slot in _operation.MetricSlots)
+        {
+            if (_values?[slot].ToObject() is { } value)
+            {
+                tags.Add(_operation.Tags[slot].Name, value);
+            }
+        }
+
+        if (ending is { } tag)
+        {
+            tags.Add(tag);
+        }
+
+        duration.Record(seconds, tags);
     }
 
     private readonly void EndSpan(Activity activity, CallOutcome outcome, string? errorType)

@@ -3,7 +3,7 @@ namespace Instrumentation.Runtime;
 /// <content>Where an exception is recorded, and the record at the end of a call.</content>
 public partial struct OperationCall
 {
-    private void Record(double seconds, CallOutcome outcome, string? errorType, Exception? attached)
+    private readonly void Record(double seconds, CallOutcome outcome, string? errorType, Exception? attached)
     {
         if (_values?.Logger is not { } logger)
         {
@@ -12,12 +12,10 @@ public partial struct OperationCall
 
         try
         {
-            _recorded |= _operation.Log.WriteEnd(logger, _values, seconds, outcome, errorType, attached);
+            _operation.Log.WriteEnd(logger, _values, seconds, outcome, errorType, attached);
         }
         catch (Exception exception)
         {
-            // The sink may have kept the state nevertheless.
-            _recorded = true;
             TelemetryFailed(exception);
         }
     }

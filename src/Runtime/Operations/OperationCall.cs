@@ -17,15 +17,21 @@ public partial struct OperationCall
     private Activity? _caller;
     private CallValues? _values;
     private long _started;
-    private Signals _wanted;
-    private bool _counted;
-    private bool _resultFailed;
-    private bool _recorded;
+    private CallState _state;
 
     internal OperationCall(Operation operation, CancellationToken cancellationToken)
     {
         _operation = operation;
         _cancellationToken = cancellationToken;
+    }
+
+    internal OperationCall(Operation operation, Activity? activity, CallValues? values, long started, CallState state)
+    {
+        _operation = operation;
+        _activity = activity;
+        _values = values;
+        _started = started;
+        _state = state;
     }
 
     /// <summary>Remembers an exception that is on its way through the wrapper, without catching it.</summary>
@@ -41,7 +47,7 @@ public partial struct OperationCall
     /// <summary>Whether a tag that goes to any of the signals is worth reading.</summary>
     /// <param name="signals">The signals that the tag goes to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool Wants(Signals signals) => (_wanted & signals) != 0;
+    public readonly bool Wants(Signals signals) => (_state.Wanted & signals) != 0;
 
     /// <summary>Captures a value, redacted if it is sensitive.</summary>
     /// <param name="slot">The tag's index in <see cref="OperationDefinition.Tags"/>.</param>
@@ -49,7 +55,14 @@ public partial struct OperationCall
     /// <typeparam name="T">The value's type.</typeparam>
     public void Tag<T>(int slot, T value)
     {
-        if (Wants(_operation.Tags[slot].Signals))
+        ref readonly var tag = ref _operation.Tags[slot];
+        var signals = tag.Signals & _state.Wanted;
+        if (signals is Signals.Logs && tag.Redaction is null && RecordValue.TryKeep(value, out var kept))
+        {
+            // The sink may never ask for the box.
+            Values[slot] = kept;
+        }
+        else if (signals != 0)
         {
             Carry(slot, _operation.Capture(slot, value));
         }
@@ -68,7 +81,7 @@ public partial struct OperationCall
         try
         {
             ref readonly var tag = ref _operation.Tags[slot];
-            var signals = tag.Signals & _wanted;
+            var signals = tag.Signals & _state.Wanted;
             if ((signals & Signals.Traces) != 0)
             {
                 _activity!.SetTag(tag.Name, captured);
@@ -76,7 +89,7 @@ public partial struct OperationCall
 
             if ((signals & (Signals.Metrics | Signals.Logs)) != 0)
             {
-                Values[slot] = captured;
+                Values[slot] = RecordValue.Of(captured);
             }
         }
         catch (Exception exception)
@@ -86,7 +99,7 @@ public partial struct OperationCall
     }
 
     /// <summary>States that the result says that the call failed.</summary>
-    public void FailResult() => _resultFailed = true;
+    public void FailResult() => _state.ResultFailed = true;
 
     /// <summary>Adds one more of the method's own tokens.</summary>
     /// <param name="cancellationToken">The token.</param>
@@ -101,6 +114,17 @@ public partial struct OperationCall
     /// <summary>Reports that reading a tag threw.</summary>
     /// <param name="exception">What it threw.</param>
     public readonly void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
+
+    /// <summary>What is left of the call until its task completes.</summary>
+    internal PendingCall Pend()
+    {
+        if (_cancellationToken.CanBeCanceled)
+        {
+            Values.AddToken(_cancellationToken);
+        }
+
+        return new PendingCall(_operation, _activity, _values, _started, _state);
+    }
 
     private CallValues Values => _values ??= CallValues.Rent(_operation.Tags.Length);
 

@@ -13,6 +13,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     private OperationCall _call;
     private State _state;
     private long _items;
+    private StepContext _context = default;
 
     /// <summary>An enumerator that nobody finished or disposed ends when it is collected, so that its call does not count as active for ever.</summary>
     ~StreamEnumeration() => End(Activity.Current);
@@ -36,10 +37,14 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
         {
             case State.NotStarted:
                 _state = State.Running;
+                _context.Remember();
                 _call = _stream.Start(_cancellationToken);
+                _context.RememberOwn();
                 break;
-            case State.Running:
+            case State.Running when !_context.TryEnter():
+                _context.Remember();
                 _call.Resume();
+                _context.RememberOwn();
                 break;
         }
 
@@ -47,7 +52,13 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     }
 
     /// <summary>Gives the caller its activity back.</summary>
-    public void Leave(Activity? caller) => _call.Suspend(caller);
+    public void Leave(Activity? caller)
+    {
+        if (!IsRunning || !_context.TryLeave())
+        {
+            _call.Suspend(caller);
+        }
+    }
 
     /// <summary>A step is over: there is an item, or the stream is at its end.</summary>
     public void Step(bool hasItem, Activity? caller)

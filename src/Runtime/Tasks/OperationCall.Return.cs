@@ -45,7 +45,7 @@ public partial struct OperationCall
             return task;
         }
 
-        var relay = TaskRelay.Run(task, this);
+        var relay = TaskRelay.Run(task, ref this);
         Leave();
         return relay;
     }
@@ -60,7 +60,7 @@ public partial struct OperationCall
             return task;
         }
 
-        var relay = TaskRelay<TResult>.Run(task, this, observer);
+        var relay = TaskRelay<TResult>.Run(task, ref this, observer);
         Leave();
         return relay;
     }
@@ -79,7 +79,7 @@ public partial struct OperationCall
 #if NET
         if (!task.IsCompleted && ValueTaskPooling.Enabled)
         {
-            relay = ValueTaskRelay.Run(task, this);
+            relay = ValueTaskRelay.Run(task, ref this);
         }
         else
 #endif
@@ -114,7 +114,7 @@ public partial struct OperationCall
 #if NET
         if (!task.IsCompleted && ValueTaskPooling.Enabled)
         {
-            relay = ValueTaskRelay<TResult>.Run(task, this, observer);
+            relay = ValueTaskRelay<TResult>.Run(task, ref this, observer);
         }
         else
 #endif
@@ -129,15 +129,15 @@ public partial struct OperationCall
     // Where the framework cannot complete one task as another, the relay gives whoever awaits it the same exception object, and
     // loses all but the first of several.
 #if NET
-    private readonly Task Forward(Task task) => TaskForwarder.Run(task, this);
+    private Task Forward(Task task) => TaskForwarder.Run(task, ref this);
 
-    private readonly Task<TResult> Forward<TResult>(Task<TResult> task, ResultObserver<TResult>? observer) =>
-        ResultTaskForwarder<TResult>.Run(task, this, observer);
+    private Task<TResult> Forward<TResult>(Task<TResult> task, ResultObserver<TResult>? observer) =>
+        ResultTaskForwarder<TResult>.Run(task, ref this, observer);
 #else
-    private readonly Task Forward(Task task) => TaskRelay.Run(task, this);
+    private Task Forward(Task task) => TaskRelay.Run(task, ref this);
 
-    private readonly Task<TResult> Forward<TResult>(Task<TResult> task, ResultObserver<TResult>? observer) =>
-        TaskRelay<TResult>.Run(task, this, observer);
+    private Task<TResult> Forward<TResult>(Task<TResult> task, ResultObserver<TResult>? observer) =>
+        TaskRelay<TResult>.Run(task, ref this, observer);
 #endif
 
     // A null task is what a mocked method returns.

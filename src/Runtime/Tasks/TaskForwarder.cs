@@ -2,77 +2,85 @@
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// Waits for a task that any method may have made, ends the call, then completes a task of its own the same way, with every
-/// exception of a task such as <see cref="Task.WhenAll(Task[])"/>'s. <see cref="TaskRelay"/> does it in fewer
-/// bytes, but can only carry the one exception that an <see langword="async"/> method can end with.
+/// Waits for a task that any method may have made, ends the call, then completes its own task the same way, with every exception of a task such
+/// as <see cref="Task.WhenAll(Task[])"/>'s. <see cref="TaskRelay"/> does it in fewer bytes, but can only carry the one exception that an
+/// <see langword="async"/> method can end with.
 /// </summary>
-internal abstract class TaskForwarder<TTask>(TTask task, in OperationCall call)
-    where TTask : Task
+internal sealed class TaskForwarder : TaskCompletionSource
 {
-    /// <summary>The call; ended by <see cref="Complete"/>.</summary>
-    protected OperationCall Call = call;
+    private readonly Task _source;
+    private readonly PendingCall _call;
 
-    /// <summary>The task that the method returned.</summary>
-    protected TTask Source { get; } = task;
-
-    public void Start()
+    private TaskForwarder(Task source, PendingCall call)
     {
-        if (Source.IsCompleted)
-        {
-            Complete();
-        }
-        else
-        {
-            // Not UnsafeOnCompleted: the call's own activity has to flow to the end of the call.
-            ((Task)Source).ConfigureAwait(false).GetAwaiter().OnCompleted(Complete);
-        }
+        _source = source;
+        _call = call;
     }
 
-    protected abstract void Complete();
-}
-
-/// <summary>Forwards a task without a result.</summary>
-internal sealed class TaskForwarder(Task task, in OperationCall call) : TaskForwarder<Task>(task, call)
-{
-    private readonly TaskCompletionSource _completion = new();
-
-    public static Task Run(Task task, in OperationCall call)
+    public static Task Run(Task source, ref OperationCall call)
     {
-        var forwarder = new TaskForwarder(task, call);
-        forwarder.Start();
-        return forwarder._completion.Task;
+        var forwarder = new TaskForwarder(source, call.Pend());
+        source.WhenCompleted(forwarder.Complete);
+        return forwarder.Task;
     }
 
-    protected override void Complete()
+    private void Complete()
     {
-        Call.EndLater(TaskOutcome.ErrorOf(Source));
-        _completion.SetFromTask(Source);
+        _call.Resume().EndLater(TaskOutcome.ErrorOf(_source));
+        SetFromTask(_source);
     }
 }
 
 /// <summary>Forwards a task with a result.</summary>
-internal sealed class ResultTaskForwarder<TResult>(Task<TResult> task, in OperationCall call, ResultObserver<TResult>? observer)
-    : TaskForwarder<Task<TResult>>(task, call)
+/// <inheritdoc cref="TaskForwarder"/>
+internal sealed class ResultTaskForwarder<TResult> : TaskCompletionSource<TResult>
 {
-    private readonly TaskCompletionSource<TResult> _completion = new();
+    private readonly Task<TResult> _source;
+    private readonly PendingCall _call;
+    private readonly ResultObserver<TResult>? _observer;
 
-    public static Task<TResult> Run(Task<TResult> task, in OperationCall call, ResultObserver<TResult>? observer)
+    private ResultTaskForwarder(Task<TResult> source, PendingCall call, ResultObserver<TResult>? observer)
     {
-        var forwarder = new ResultTaskForwarder<TResult>(task, call, observer);
-        forwarder.Start();
-        return forwarder._completion.Task;
+        _source = source;
+        _call = call;
+        _observer = observer;
     }
 
-    protected override void Complete()
+    public static Task<TResult> Run(Task<TResult> source, ref OperationCall call, ResultObserver<TResult>? observer)
     {
-        var error = TaskOutcome.ErrorOf(Source);
+        var forwarder = new ResultTaskForwarder<TResult>(source, call.Pend(), observer);
+        source.WhenCompleted(forwarder.Complete);
+        return forwarder.Task;
+    }
+
+    private void Complete()
+    {
+        var call = _call.Resume();
+        var error = TaskOutcome.ErrorOf(_source);
         if (error is null)
         {
-            Call.Read(Source.Result, observer);
+            call.Read(_source.Result, _observer);
         }
 
-        Call.EndLater(error);
-        _completion.SetFromTask(Source);
+        call.EndLater(error);
+        SetFromTask(_source);
+    }
+}
+
+/// <summary>How a forwarder waits.</summary>
+file static class Completion
+{
+    public static void WhenCompleted(this Task task, Action continuation)
+    {
+        if (task.IsCompleted)
+        {
+            continuation();
+        }
+        else
+        {
+            // Not UnsafeOnCompleted: the call's own activity has to flow to the end of the call.
+            task.ConfigureAwait(false).GetAwaiter().OnCompleted(continuation);
+        }
     }
 }
 #endif

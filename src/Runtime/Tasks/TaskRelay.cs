@@ -11,11 +11,11 @@ internal struct TaskRelay : IAsyncStateMachine
     // Not the generic builder: the task's type would say that it has a result, which some frameworks read by reflection.
     private AsyncTaskMethodBuilder _builder;
     private Task _task;
-    private OperationCall _call;
+    private PendingCall _call;
 
-    public static Task Run(Task task, in OperationCall call)
+    public static Task Run(Task task, ref OperationCall call)
     {
-        var relay = new TaskRelay { _builder = AsyncTaskMethodBuilder.Create(), _task = task, _call = call };
+        var relay = new TaskRelay { _builder = AsyncTaskMethodBuilder.Create(), _task = task, _call = call.Pend() };
         relay._builder.Start(ref relay);
         return relay._builder.Task;
     }
@@ -30,7 +30,7 @@ internal struct TaskRelay : IAsyncStateMachine
         }
 
         var error = TaskOutcome.ErrorOf(_task);
-        _call.EndLater(error);
+        _call.Resume().EndLater(error);
         if (error is null)
         {
             _builder.SetResult();
@@ -49,16 +49,16 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
 {
     private AsyncTaskMethodBuilder<TResult> _builder;
     private Task<TResult> _task;
-    private OperationCall _call;
+    private PendingCall _call;
     private ResultObserver<TResult>? _observer;
 
-    public static Task<TResult> Run(Task<TResult> task, in OperationCall call, ResultObserver<TResult>? observer)
+    public static Task<TResult> Run(Task<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
         var relay = new TaskRelay<TResult>
         {
             _builder = AsyncTaskMethodBuilder<TResult>.Create(),
             _task = task,
-            _call = call,
+            _call = call.Pend(),
             _observer = observer,
         };
         relay._builder.Start(ref relay);
@@ -76,14 +76,15 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
 
         if (TaskOutcome.ErrorOf(_task) is { } error)
         {
-            _call.EndLater(error);
+            _call.Resume().EndLater(error);
             _builder.SetException(error);
             return;
         }
 
         var result = _task.Result;
-        _call.Read(result, _observer);
-        _call.EndLater();
+        var call = _call.Resume();
+        call.Read(result, _observer);
+        call.EndLater();
         _builder.SetResult(result);
     }
 

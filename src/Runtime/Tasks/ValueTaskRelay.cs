@@ -11,11 +11,11 @@ internal struct ValueTaskRelay : IAsyncStateMachine
 {
     private PoolingAsyncValueTaskMethodBuilder _builder;
     private ValueTask _task;
-    private OperationCall _call;
+    private PendingCall _call;
 
-    public static ValueTask Run(ValueTask task, in OperationCall call)
+    public static ValueTask Run(ValueTask task, ref OperationCall call)
     {
-        var relay = new ValueTaskRelay { _builder = PoolingAsyncValueTaskMethodBuilder.Create(), _task = task, _call = call };
+        var relay = new ValueTaskRelay { _builder = PoolingAsyncValueTaskMethodBuilder.Create(), _task = task, _call = call.Pend() };
         relay._builder.Start(ref relay);
         return relay._builder.Task;
     }
@@ -32,14 +32,14 @@ internal struct ValueTaskRelay : IAsyncStateMachine
         if (!_task.IsCompletedSuccessfully)
         {
             var error = TaskOutcome.ErrorOf(_task.AsTask())!;
-            _call.EndLater(error);
+            _call.Resume().EndLater(error);
             _builder.SetException(error);
             return;
         }
 
         // Gives a source its object back.
         _task.GetAwaiter().GetResult();
-        _call.EndLater();
+        _call.Resume().EndLater();
         _builder.SetResult();
     }
 
@@ -51,16 +51,16 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
 {
     private PoolingAsyncValueTaskMethodBuilder<TResult> _builder;
     private ValueTask<TResult> _task;
-    private OperationCall _call;
+    private PendingCall _call;
     private ResultObserver<TResult>? _observer;
 
-    public static ValueTask<TResult> Run(ValueTask<TResult> task, in OperationCall call, ResultObserver<TResult>? observer)
+    public static ValueTask<TResult> Run(ValueTask<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
         var relay = new ValueTaskRelay<TResult>
         {
             _builder = PoolingAsyncValueTaskMethodBuilder<TResult>.Create(),
             _task = task,
-            _call = call,
+            _call = call.Pend(),
             _observer = observer,
         };
         relay._builder.Start(ref relay);
@@ -79,14 +79,15 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
         if (!_task.IsCompletedSuccessfully)
         {
             var error = TaskOutcome.ErrorOf(_task.AsTask())!;
-            _call.EndLater(error);
+            _call.Resume().EndLater(error);
             _builder.SetException(error);
             return;
         }
 
         var result = _task.Result;
-        _call.Read(result, _observer);
-        _call.EndLater();
+        var call = _call.Resume();
+        call.Read(result, _observer);
+        call.EndLater();
         _builder.SetResult(result);
     }
 

@@ -1,0 +1,93 @@
+#if NET
+using System.Runtime.CompilerServices;
+#endif
+
+namespace Instrumentation.Runtime;
+
+/// <summary>What a call keeps of a captured value: an object, or a number that has needed no box so far.</summary>
+internal readonly struct RecordValue
+{
+    // In place of the object, what the bits are.
+    private static readonly object Int32 = new();
+    private static readonly object Int64 = new();
+    private static readonly object Double = new();
+
+    private readonly object? _value;
+    private readonly long _bits;
+
+    private RecordValue(object? value, long bits)
+    {
+        _value = value;
+        _bits = bits;
+    }
+
+    public static RecordValue Of(object? value) => new(value, bits: 0);
+
+    public static RecordValue Of(double value) => new(Double, BitConverter.DoubleToInt64Bits(value));
+
+    /// <summary>Keeps a number as it is.</summary>
+    /// <returns>Whether it is of a type that can be kept so.</returns>
+    public static bool TryKeep<T>(T value, out RecordValue kept)
+    {
+        // The JIT keeps one of these branches for each type.
+        if (typeof(T) == typeof(int))
+        {
+            kept = new RecordValue(Int32, (int)(object)value!);
+            return true;
+        }
+
+        if (typeof(T) == typeof(long))
+        {
+            kept = new RecordValue(Int64, (long)(object)value!);
+            return true;
+        }
+
+        if (typeof(T) == typeof(double))
+        {
+            kept = Of((double)(object)value!);
+            return true;
+        }
+
+        kept = default;
+        return false;
+    }
+
+    /// <summary>The value as telemetry carries it.</summary>
+    public object? ToObject()
+    {
+        if (ReferenceEquals(_value, Int32))
+        {
+            return TagValue.From((int)_bits);
+        }
+
+        if (ReferenceEquals(_value, Int64))
+        {
+            return _bits;
+        }
+
+        return ReferenceEquals(_value, Double) ? BitConverter.Int64BitsToDouble(_bits) : _value;
+    }
+
+#if NET
+    /// <summary>Writes the value into a message.</summary>
+    public void AppendTo(ref DefaultInterpolatedStringHandler message, int alignment, string? format)
+    {
+        if (ReferenceEquals(_value, Int32))
+        {
+            message.AppendFormatted((int)_bits, alignment, format);
+        }
+        else if (ReferenceEquals(_value, Int64))
+        {
+            message.AppendFormatted(_bits, alignment, format);
+        }
+        else if (ReferenceEquals(_value, Double))
+        {
+            message.AppendFormatted(BitConverter.Int64BitsToDouble(_bits), alignment, format);
+        }
+        else
+        {
+            message.AppendFormatted(RecordMessage.Printed(_value), alignment, format);
+        }
+    }
+#endif
+}
