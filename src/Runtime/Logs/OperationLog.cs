@@ -81,17 +81,13 @@ internal sealed class OperationLog
 
     private static void Write<TValues>(
         ILogger logger, RecordTemplate template, CallValues? values, double seconds, string? errorType, Exception? exception)
-        where TValues : struct, IRecordValues
-    {
-        var taken = default(TValues);
-        if (values is not null)
-        {
-            taken.Take(values);
-        }
-
-        var state = new OperationLogState<TValues>(template, taken, seconds, errorType);
-        logger.Log(template.Level, template.EventId, state, exception, OperationLogState<TValues>.Formatter);
-    }
+        where TValues : struct, IRecordValues =>
+        logger.Log(
+            template.Level,
+            template.EventId,
+            new OperationLogState<TValues>(template, values, seconds, errorType),
+            exception,
+            OperationLogState<TValues>.Formatter);
 
     private void Write(ILogger logger, RecordTemplate template, CallValues? values, double seconds, string? errorType, Exception? exception)
     {

@@ -3,27 +3,39 @@ using System.Collections;
 namespace Instrumentation.Runtime;
 
 /// <summary>The state of a record: its properties as key/value pairs, <c>{OriginalFormat}</c> last, as logging providers expect.</summary>
-/// <param name="template">The kind of record.</param>
-/// <param name="values">The captured values.</param>
-/// <param name="seconds">How long the call took.</param>
-/// <param name="errorType"><c>error.type</c>, or <see langword="null"/>.</param>
-internal readonly struct OperationLogState<TValues>(RecordTemplate template, in TValues values, double seconds, string? errorType)
-    : IReadOnlyList<KeyValuePair<string, object?>>
+internal readonly struct OperationLogState<TValues> : IReadOnlyList<KeyValuePair<string, object?>>
     where TValues : struct, IRecordValues
 {
     /// <summary>What providers call to get the message.</summary>
     public static readonly Func<OperationLogState<TValues>, Exception?, string> Formatter = static (state, _) => state.ToString();
 
-    private readonly TValues _values = values;
+    private readonly RecordTemplate _template;
+    private readonly TValues _values;
 
-    public double Seconds { get; } = seconds;
+    /// <param name="template">The kind of record.</param>
+    /// <param name="values">The captured values, which are copied, or <see langword="null"/> for none.</param>
+    /// <param name="seconds">How long the call took.</param>
+    /// <param name="errorType"><c>error.type</c>, or <see langword="null"/>.</param>
+    public OperationLogState(RecordTemplate template, CallValues? values, double seconds, string? errorType)
+    {
+        _template = template;
+        Seconds = seconds;
+        ErrorType = errorType;
+        _values = default;
+        if (values is not null)
+        {
+            _values.Take(values);
+        }
+    }
 
-    public string? ErrorType { get; } = errorType;
+    public double Seconds { get; }
 
-    public int Count => template.Count;
+    public string? ErrorType { get; }
+
+    public int Count => _template.Count;
 
     public KeyValuePair<string, object?> this[int index] =>
-        index >= 0 && index < Count ? template.PropertyAt(index, this) : throw new ArgumentOutOfRangeException(nameof(index));
+        index >= 0 && index < Count ? _template.PropertyAt(index, this) : throw new ArgumentOutOfRangeException(nameof(index));
 
     public RecordValue ValueAt(int slot) => _values[slot];
 
@@ -37,5 +49,5 @@ internal readonly struct OperationLogState<TValues>(RecordTemplate template, in 
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => template.Format(this);
+    public override string ToString() => _template.Format(this);
 }

@@ -11,17 +11,14 @@ internal sealed class CallValues
     private const int PoolSize = 16;
 
     [ThreadStatic]
-    private static CallValues?[]? _pool;
-
-    [ThreadStatic]
-    private static int _pooled;
+    private static Pool? _pool;
 
     private readonly RecordValue[] _slots;
     private List<CancellationToken>? _moreTokens;
 
     private CallValues(int slots) => _slots = new RecordValue[Math.Max(slots, PooledSlots)];
 
-    /// <summary>The call's logger.</summary>
+    /// <summary>The logger of a call whose task is pending.</summary>
     public ILogger? Logger { get; set; }
 
     public RecordValue this[int slot]
@@ -30,19 +27,10 @@ internal sealed class CallValues
         set => _slots[slot] = value;
     }
 
+    public static CallValues Rent(int slots) =>
+        slots <= PooledSlots && _pool is { Count: > 0 } pool ? pool.Take() : new CallValues(slots);
+
     public RecordValue[] ToArray() => [.. _slots];
-
-    public static CallValues Rent(int slots)
-    {
-        if (slots > PooledSlots || _pooled == 0)
-        {
-            return new CallValues(slots);
-        }
-
-        var values = _pool![--_pooled]!;
-        _pool[_pooled] = null;
-        return values;
-    }
 
     /// <summary>Adds a token of the method beside the first.</summary>
     public void AddToken(CancellationToken token) => (_moreTokens ??= []).Add(token);
@@ -50,17 +38,40 @@ internal sealed class CallValues
     /// <summary>Whether one of the added tokens is canceled.</summary>
     public bool IsCancellationRequested() => _moreTokens is { } tokens && tokens.Exists(static token => token.IsCancellationRequested);
 
-    public void Return()
+    /// <param name="slots">How many slots can have been filled.</param>
+    public void Return(int slots)
     {
-        if (_slots.Length > PooledSlots || _pooled == PoolSize)
+        if (_slots.Length > PooledSlots)
         {
             return;
         }
 
-        Array.Clear(_slots, 0, _slots.Length);
+        var pool = _pool ??= new Pool();
+        if (pool.Count == PoolSize)
+        {
+            return;
+        }
+
+        Array.Clear(_slots, 0, slots);
         Logger = null;
         _moreTokens?.Clear();
-        _pool ??= new CallValues?[PoolSize];
-        _pool[_pooled++] = this;
+        pool.Put(this);
+    }
+
+    /// <summary>Behind one thread-static field, because each costs a look-up.</summary>
+    private sealed class Pool
+    {
+        private readonly CallValues?[] _values = new CallValues?[PoolSize];
+
+        public int Count { get; private set; }
+
+        public CallValues Take()
+        {
+            var values = _values[--Count]!;
+            _values[Count] = null;
+            return values;
+        }
+
+        public void Put(CallValues values) => _values[Count++] = values;
     }
 }

@@ -38,7 +38,8 @@ public sealed class Operation
             var instruments = scope.Instruments(metrics.Name is null ? null : metrics);
             Duration = instruments.Duration;
             Active = metrics.Active ? instruments.Active : null;
-            FunctionTag = metrics.Name is null ? new(SemanticConventions.CodeFunctionName, FunctionName) : null;
+            HasFunctionTag = metrics.Name is null;
+            FunctionTag = new(SemanticConventions.CodeFunctionName, FunctionName);
         }
 
         Log = new OperationLog(definition, Tags);
@@ -76,8 +77,11 @@ public sealed class Operation
 
     internal UpDownCounter<long>? Active { get; }
 
-    /// <summary>Tells the operations apart that share one instrument; not needed on an instrument of the operation's own.</summary>
-    internal KeyValuePair<string, object?>? FunctionTag { get; }
+    /// <summary>Whether measurements carry <see cref="FunctionTag"/>: not on instruments of the operation's own.</summary>
+    internal bool HasFunctionTag { get; }
+
+    /// <summary>Tells the operations apart that share one instrument.</summary>
+    internal KeyValuePair<string, object?> FunctionTag { get; }
 
     /// <summary>The records of the operation; also there if only the environment may ask for one, of an exception.</summary>
     internal OperationLog Log { get; }

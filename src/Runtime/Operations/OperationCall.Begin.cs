@@ -10,7 +10,7 @@ public partial struct OperationCall
     /// <summary>Writes the record that a call starts, if the operation has one. After the tags, so that it carries them.</summary>
     public readonly void LogStart()
     {
-        if (_values?.Logger is not { } logger)
+        if (_logger is not { } logger)
         {
             return;
         }
@@ -60,9 +60,9 @@ public partial struct OperationCall
         var operation = _operation;
         try
         {
-            _caller = Activity.Current;
             if (operation.Root)
             {
+                _caller = Activity.Current;
                 Activity.Current = null;
                 ActivityLink[]? links = _caller is null ? null : [new ActivityLink(_caller.Context)];
                 _activity = source.CreateActivity(operation.Name, operation.Kind, parentContext: default, tags: null, links);
@@ -104,7 +104,7 @@ public partial struct OperationCall
             var log = _operation.Log;
             if (log.Resolve(logger) is { } resolved && log.IsEnabled(resolved))
             {
-                Values.Logger = resolved;
+                _logger = resolved;
                 _state.Wanted |= Signals.Logs;
             }
         }
@@ -118,9 +118,9 @@ public partial struct OperationCall
     {
         try
         {
-            if (_operation.FunctionTag is { } tag)
+            if (_operation.HasFunctionTag)
             {
-                active.Add(delta, tag);
+                active.Add(delta, _operation.FunctionTag);
             }
             else
             {

@@ -10,6 +10,38 @@ public partial struct OperationCall
     /// <param name="error">What it threw, or <see langword="null"/> if it returned.</param>
     public void End(Exception? error = null)
     {
+        // Stopping the span makes its parent current, which the root of a trace does not have.
+        if ((!Finish(error) || _operation.Root) && _activity is not null)
+        {
+            MakeCurrent(Caller);
+        }
+    }
+
+    /// <summary>Ends a call whose task completes after the method has returned.</summary>
+    /// <inheritdoc cref="End"/>
+    internal void EndLater(Exception? error = null)
+    {
+        if (_activity is null)
+        {
+            Finish(error);
+            return;
+        }
+
+        // Where the flow of the execution context is suppressed, this is the context of whoever completes the task.
+        var current = Activity.Current;
+        var isOwn = ReferenceEquals(current, _activity);
+        if (!Finish(error) || !isOwn)
+        {
+            MakeCurrent(isOwn ? Caller : current);
+        }
+    }
+
+    /// <summary>The activity to come back to.</summary>
+    private readonly Activity? Caller => _operation.Root ? _caller : _activity?.Parent;
+
+    /// <returns>Whether the span, if there is one, has stopped without trouble.</returns>
+    private bool Finish(Exception? error)
+    {
         var outcome = OutcomeOf(error);
         var errorType = outcome switch
         {
@@ -27,25 +59,9 @@ public partial struct OperationCall
         Measure(seconds, outcome, errorType);
         var attached = outcome is CallOutcome.Failed ? RecordException(error!) : null;
         Record(seconds, outcome, errorType, attached);
-        if (_activity is not null)
-        {
-            EndSpan(_activity, outcome, errorType);
-
-            // Stopping the span has done this, unless a listener threw or the span was the root of its own trace.
-            MakeCurrent(_caller);
-        }
-
-        _values?.Return();
-    }
-
-    /// <summary>Ends a call whose task completes after the method has returned.</summary>
-    /// <inheritdoc cref="End"/>
-    internal void EndLater(Exception? error = null)
-    {
-        // Where the flow of the execution context is suppressed, this is the context of whoever completes the task.
-        var current = Activity.Current;
-        _caller = ReferenceEquals(current, _activity) ? _activity?.Parent : current;
-        End(error);
+        var stopped = _activity is null || EndSpan(_activity, outcome, errorType);
+        _values?.Return(_operation.Tags.Length);
+        return stopped;
     }
 
     private readonly CallOutcome OutcomeOf(Exception? error) =>
@@ -75,12 +91,17 @@ public partial struct OperationCall
                 : outcome is CallOutcome.Canceled ? new(SemanticConventions.OperationCanceled, TagValue.From(true))
                 : null;
             var slots = _operation.MetricSlots;
-            if (1 + slots.Length + (ending is null ? 0 : 1) <= FewTags.Capacity)
+            if (slots.Length == 0 && ending is null && _operation.HasFunctionTag)
+            {
+                // By far the most frequent case.
+                duration.Record(seconds, _operation.FunctionTag);
+            }
+            else if (1 + slots.Length + (ending is null ? 0 : 1) <= FewTags.Capacity)
             {
                 var tags = default(FewTags);
-                if (_operation.FunctionTag is { } function)
+                if (_operation.HasFunctionTag)
                 {
-                    tags.Add(function);
+                    tags.Add(_operation.FunctionTag);
                 }
 
                 foreach (var slot in slots)
@@ -113,9 +134,9 @@ public partial struct OperationCall
     {
         // A struct that holds eight tags in place: no allocation.
         var tags = new TagList();
-        if (_operation.FunctionTag is { } function)
+        if (_operation.HasFunctionTag)
         {
-            tags.Add(function);
+            tags.Add(_operation.FunctionTag);
         }
 
         foreach (var slot in _operation.MetricSlots)
@@ -134,7 +155,8 @@ public partial struct OperationCall
         duration.Record(seconds, tags);
     }
 
-    private readonly void EndSpan(Activity activity, CallOutcome outcome, string? errorType)
+    /// <returns>Whether the span has stopped without trouble.</returns>
+    private readonly bool EndSpan(Activity activity, CallOutcome outcome, string? errorType)
     {
         try
         {
@@ -152,10 +174,12 @@ public partial struct OperationCall
             }
 
             activity.Stop();
+            return true;
         }
         catch (Exception exception)
         {
             TelemetryFailed(exception);
+            return false;
         }
     }
 }

@@ -5,7 +5,7 @@ public partial struct OperationCall
 {
     private readonly void Record(double seconds, CallOutcome outcome, string? errorType, Exception? attached)
     {
-        if (_values?.Logger is not { } logger)
+        if (_logger is not { } logger)
         {
             return;
         }
@@ -65,7 +65,7 @@ public partial struct OperationCall
                     && operation is { WritesRecords: false, Source: not null }
                     && operation.Log.Resolve(null) is { } ambient)
                 {
-                    Values.Logger = ambient;
+                    _logger = ambient;
                 }
 
                 var canLog = CanLogFailure();
@@ -73,5 +73,5 @@ public partial struct OperationCall
         }
     }
 
-    private readonly bool CanLogFailure() => _values?.Logger is { } logger && logger.IsEnabled(_operation.Log.Failure);
+    private readonly bool CanLogFailure() => _logger is { } logger && logger.IsEnabled(_operation.Log.Failure);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime;
 
@@ -15,6 +16,7 @@ public partial struct OperationCall
     private readonly CancellationToken _cancellationToken;
     private Activity? _activity;
     private Activity? _caller;
+    private ILogger? _logger;
     private CallValues? _values;
     private long _started;
     private CallState _state;
@@ -29,6 +31,7 @@ public partial struct OperationCall
     {
         _operation = operation;
         _activity = activity;
+        _logger = values?.Logger;
         _values = values;
         _started = started;
         _state = state;
@@ -121,6 +124,11 @@ public partial struct OperationCall
         if (_cancellationToken.CanBeCanceled)
         {
             Values.AddToken(_cancellationToken);
+        }
+
+        if (_logger is not null)
+        {
+            Values.Logger = _logger;
         }
 
         return new PendingCall(_operation, _activity, _values, _started, _state);

@@ -21,7 +21,7 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
     [StackTraceHidden]
     public ValueTask<bool> MoveNextAsync()
     {
-        var caller = Enter();
+        Enter();
         Exception? error = null;
         try
         {
@@ -32,7 +32,7 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
             }
 
             var hasItem = step.Result;
-            Step(hasItem, caller);
+            Step(hasItem, Caller);
             return new ValueTask<bool>(hasItem);
         }
         catch (Exception exception) when (OperationCall.Observe(ref error, exception))
@@ -43,10 +43,10 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
         {
             if (error is not null)
             {
-                End(caller, error);
+                End(Caller, error);
             }
 
-            Leave(caller);
+            Leave();
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
             return inner.DisposeAsync();
         }
 
-        var caller = Enter();
+        Enter();
         Exception? error = null;
         try
         {
@@ -69,7 +69,7 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
                 return StreamDisposal.Run(disposal, this);
             }
 
-            End(caller);
+            End(Caller);
             return disposal;
         }
         catch (Exception exception) when (OperationCall.Observe(ref error, exception))
@@ -80,10 +80,10 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
         {
             if (error is not null)
             {
-                End(caller, error);
+                End(Caller, error);
             }
 
-            Leave(caller);
+            Leave();
         }
     }
 }

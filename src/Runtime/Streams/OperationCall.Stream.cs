@@ -21,14 +21,11 @@ public partial struct OperationCall
         }
     }
 
+    /// <param name="caller">Of the last step, who may be another than the first step's.</param>
+    /// <param name="error">What the step threw, if it did.</param>
     internal void EndStream(Activity? caller, Exception? error)
     {
-        // The last step may have another caller than the first.
-        if (!ReferenceEquals(caller, _activity))
-        {
-            _caller = caller;
-        }
-
-        End(error);
+        Finish(error);
+        Suspend(ReferenceEquals(caller, _activity) ? Caller : caller);
     }
 }

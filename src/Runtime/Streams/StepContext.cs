@@ -1,18 +1,27 @@
+using System.Diagnostics;
+
 namespace Instrumentation.Runtime;
 
 /// <summary>
 /// The consumer's execution context, and the same with the call's activity in it. A step changes from one to the other and back. To set
-/// <see cref="System.Diagnostics.Activity.Current"/> makes a new context each time; a consumer that has the same one as in its last step, as
+/// <see cref="Activity.Current"/> makes a new context each time; a consumer that has the same one as in its last step, as
 /// nearly every loop has, gets by with two.
 /// </summary>
 internal struct StepContext
 {
+    /// <summary>The consumer's activity.</summary>
+    public Activity? Caller { get; private set; }
+
 #if NET
     private ExecutionContext? _consumers;
     private ExecutionContext? _own;
 
     /// <summary>Called in the consumer's context.</summary>
-    public void Remember() => _consumers = ExecutionContext.Capture();
+    public void Remember()
+    {
+        _consumers = ExecutionContext.Capture();
+        Caller = Activity.Current;
+    }
 
     /// <summary>Called when the call's activity is current.</summary>
     public void RememberOwn() => _own = ExecutionContext.Capture();
@@ -35,9 +44,7 @@ internal struct StepContext
         return true;
     }
 #else
-    public readonly void Remember()
-    {
-    }
+    public void Remember() => Caller = Activity.Current;
 
     public readonly void RememberOwn()
     {

@@ -13,7 +13,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     private OperationCall _call;
     private State _state;
     private long _items;
-    private StepContext _context = default;
+    private StepContext _context;
 
     /// <summary>An enumerator that nobody finished or disposed ends when it is collected, so that its call does not count as active for ever.</summary>
     ~StreamEnumeration() => End(Activity.Current);
@@ -28,11 +28,12 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     /// <summary>Whether the call has begun and not ended.</summary>
     public bool IsRunning => _state is State.Running;
 
+    /// <summary>The activity that is current where the enumerator is used.</summary>
+    protected Activity? Caller => _context.Caller;
+
     /// <summary>Begins a step: the first one starts the call.</summary>
-    /// <returns>The caller's activity, for <see cref="Leave"/>.</returns>
-    public Activity? Enter()
+    public void Enter()
     {
-        var caller = Activity.Current;
         switch (_state)
         {
             case State.NotStarted:
@@ -47,16 +48,14 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
                 _context.RememberOwn();
                 break;
         }
-
-        return caller;
     }
 
     /// <summary>Gives the caller its activity back.</summary>
-    public void Leave(Activity? caller)
+    public void Leave()
     {
-        if (!IsRunning || !_context.TryLeave())
+        if (!_context.TryLeave())
         {
-            _call.Suspend(caller);
+            _call.Suspend(Caller);
         }
     }
 

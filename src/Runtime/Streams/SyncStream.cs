@@ -25,12 +25,12 @@ internal class SyncStreamEnumerator(IEnumerator inner, StreamCall call) : Stream
     [StackTraceHidden]
     public bool MoveNext()
     {
-        var caller = Enter();
+        Enter();
         Exception? error = null;
         try
         {
             var hasItem = inner.MoveNext();
-            Step(hasItem, caller);
+            Step(hasItem, Caller);
             return hasItem;
         }
         catch (Exception exception) when (OperationCall.Observe(ref error, exception))
@@ -41,10 +41,10 @@ internal class SyncStreamEnumerator(IEnumerator inner, StreamCall call) : Stream
         {
             if (error is not null)
             {
-                End(caller, error);
+                End(Caller, error);
             }
 
-            Leave(caller);
+            Leave();
         }
     }
 
@@ -60,7 +60,7 @@ internal class SyncStreamEnumerator(IEnumerator inner, StreamCall call) : Stream
             return;
         }
 
-        var caller = Enter();
+        Enter();
         Exception? error = null;
         try
         {
@@ -72,8 +72,8 @@ internal class SyncStreamEnumerator(IEnumerator inner, StreamCall call) : Stream
         }
         finally
         {
-            End(caller, error);
-            Leave(caller);
+            End(Caller, error);
+            Leave();
         }
     }
 }

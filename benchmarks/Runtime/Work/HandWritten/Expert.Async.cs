@@ -264,7 +264,6 @@ public readonly partial struct Expert
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask PendingValue(Gate gate)
     {
         var activity = Telemetry.Source.StartActivity("Service.PendingValue");
@@ -291,7 +290,6 @@ public readonly partial struct Expert
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<int> PendingValueResult(Gate gate)
     {
         var activity = Telemetry.Source.StartActivity("Service.PendingValueResult");
