@@ -60,9 +60,9 @@ internal sealed class OperationLog
     public bool IsEnabled(ILogger? logger) =>
         logger is not null && (IsEnabled(logger, _completed.Level) || IsEnabled(logger, _failed.Level) || IsEnabled(logger, _started.Level));
 
-    public void WriteStart(ILogger logger, CallValues? values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
+    public void WriteStart(ILogger logger, in CallSlots values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
 
-    public void WriteEnd(ILogger logger, CallValues? values, double seconds, CallOutcome outcome, string? errorType, Exception? exception)
+    public void WriteEnd(ILogger logger, in CallSlots values, double seconds, CallOutcome outcome, string? errorType, Exception? exception)
     {
         if (_exceptionsOnly && exception is null)
         {
@@ -80,7 +80,7 @@ internal sealed class OperationLog
     }
 
     private static void Write<TValues>(
-        ILogger logger, RecordTemplate template, CallValues? values, double seconds, string? errorType, Exception? exception)
+        ILogger logger, RecordTemplate template, in CallSlots values, double seconds, string? errorType, Exception? exception)
         where TValues : struct, IRecordValues =>
         logger.Log(
             template.Level,
@@ -89,7 +89,7 @@ internal sealed class OperationLog
             exception,
             OperationLogState<TValues>.Formatter);
 
-    private void Write(ILogger logger, RecordTemplate template, CallValues? values, double seconds, string? errorType, Exception? exception)
+    private void Write(ILogger logger, RecordTemplate template, in CallSlots values, double seconds, string? errorType, Exception? exception)
     {
         if (!IsEnabled(logger, template.Level))
         {

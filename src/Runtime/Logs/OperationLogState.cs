@@ -13,19 +13,16 @@ internal readonly struct OperationLogState<TValues> : IReadOnlyList<KeyValuePair
     private readonly TValues _values;
 
     /// <param name="template">The kind of record.</param>
-    /// <param name="values">The captured values, which are copied, or <see langword="null"/> for none.</param>
+    /// <param name="values">The captured values, which are copied.</param>
     /// <param name="seconds">How long the call took.</param>
     /// <param name="errorType"><c>error.type</c>, or <see langword="null"/>.</param>
-    public OperationLogState(RecordTemplate template, CallValues? values, double seconds, string? errorType)
+    public OperationLogState(RecordTemplate template, in CallSlots values, double seconds, string? errorType)
     {
         _template = template;
         Seconds = seconds;
         ErrorType = errorType;
         _values = default;
-        if (values is not null)
-        {
-            _values.Take(values);
-        }
+        _values.Take(values);
     }
 
     public double Seconds { get; }

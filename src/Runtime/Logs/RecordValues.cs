@@ -9,7 +9,7 @@ internal interface IRecordValues
     RecordValue this[int slot] { get; }
 
     /// <summary>Copies a call's values.</summary>
-    void Take(CallValues values);
+    void Take(in CallSlots values);
 }
 
 /// <summary>None.</summary>
@@ -17,7 +17,7 @@ internal struct NoValues : IRecordValues
 {
     public readonly RecordValue this[int slot] => default;
 
-    public readonly void Take(CallValues values)
+    public readonly void Take(in CallSlots values)
     {
     }
 }
@@ -30,9 +30,9 @@ internal struct TwoValues : IRecordValues
 
     public readonly RecordValue this[int slot] => slot == 0 ? _first : _second;
 
-    public void Take(CallValues values) => Take(values, from: 0);
+    public void Take(in CallSlots values) => Take(values, from: 0);
 
-    public void Take(CallValues values, int from)
+    public void Take(in CallSlots values, int from)
     {
         _first = values[from];
         _second = values[from + 1];
@@ -47,9 +47,9 @@ internal struct FourValues : IRecordValues
 
     public readonly RecordValue this[int slot] => slot < 2 ? _low[slot] : _high[slot - 2];
 
-    public void Take(CallValues values) => Take(values, from: 0);
+    public void Take(in CallSlots values) => Take(values, from: 0);
 
-    public void Take(CallValues values, int from)
+    public void Take(in CallSlots values, int from)
     {
         _low.Take(values, from);
         _high.Take(values, from + 2);
@@ -64,7 +64,7 @@ internal struct EightValues : IRecordValues
 
     public readonly RecordValue this[int slot] => slot < 4 ? _low[slot] : _high[slot - 4];
 
-    public void Take(CallValues values)
+    public void Take(in CallSlots values)
     {
         _low.Take(values, from: 0);
         _high.Take(values, from: 4);
@@ -76,7 +76,7 @@ internal struct ManyValues : IRecordValues
 {
     private RecordValue[]? _values;
 
-    public readonly RecordValue this[int slot] => _values is null ? default : _values[slot];
+    public readonly RecordValue this[int slot] => _values is { } values && slot < values.Length ? values[slot] : default;
 
-    public void Take(CallValues values) => _values = values.ToArray();
+    public void Take(in CallSlots values) => _values = values.ToArray();
 }

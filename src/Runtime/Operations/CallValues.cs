@@ -30,7 +30,8 @@ internal sealed class CallValues
     public static CallValues Rent(int slots) =>
         slots <= PooledSlots && _pool is { Count: > 0 } pool ? pool.Take() : new CallValues(slots);
 
-    public RecordValue[] ToArray() => [.. _slots];
+    /// <summary>How many slots there are.</summary>
+    public int Count => _slots.Length;
 
     /// <summary>Adds a token of the method beside the first.</summary>
     public void AddToken(CancellationToken token) => (_moreTokens ??= []).Add(token);

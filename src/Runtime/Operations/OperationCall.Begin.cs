@@ -17,7 +17,7 @@ public partial struct OperationCall
 
         try
         {
-            _operation.Log.WriteStart(logger, _values);
+            _operation.Log.WriteStart(logger, _slots);
         }
         catch (Exception exception)
         {
@@ -49,7 +49,8 @@ public partial struct OperationCall
             _state.Wanted |= Signals.Metrics;
         }
 
-        if ((_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 || ExceptionSignalOptIn.Current is not ExceptionSignal.Event)
+        // The time of a span is its own.
+        if (_activity is null && ((_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 || ExceptionSignalOptIn.Current is not ExceptionSignal.Event))
         {
             _started = Stopwatch.GetTimestamp();
         }

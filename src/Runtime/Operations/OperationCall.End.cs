@@ -49,19 +49,37 @@ public partial struct OperationCall
             CallOutcome.FailedResult => _operation.ResultErrorType,
             _ => null,
         };
-        var seconds = _started == 0 ? 0 : (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
+        double seconds = 0;
         if (_activity is not null)
         {
             // The callee can have left an activity of its own behind.
             MakeCurrent(_activity);
+            seconds = EndTime(_activity);
+        }
+        else if (_started != 0)
+        {
+            seconds = (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
         }
 
         Measure(seconds, outcome, errorType);
         var attached = outcome is CallOutcome.Failed ? RecordException(error!) : null;
         Record(seconds, outcome, errorType, attached);
         var stopped = _activity is null || EndSpan(_activity, outcome, errorType);
-        _values?.Return(_operation.Tags.Length);
+        _slots.More?.Return(_operation.Tags.Length);
         return stopped;
+    }
+
+    /// <summary>Ends the span's time, but not yet the span: it is still to be current while measurement and record are made.</summary>
+    /// <returns>The span's duration in seconds, which measurement and record state as well: one clock, looked at once.</returns>
+    private static double EndTime(Activity activity)
+    {
+        // The callee can have stated it.
+        if (activity.Duration == TimeSpan.Zero)
+        {
+            activity.SetEndTime(DateTime.UtcNow);
+        }
+
+        return activity.Duration.TotalSeconds;
     }
 
     private readonly CallOutcome OutcomeOf(Exception? error) =>
@@ -70,7 +88,7 @@ public partial struct OperationCall
             : error is OperationCanceledException && IsCancellationRequested() ? CallOutcome.Canceled : CallOutcome.Failed;
 
     private readonly bool IsCancellationRequested() =>
-        _cancellationToken.IsCancellationRequested || (_values is { } values && values.IsCancellationRequested());
+        _cancellationToken.IsCancellationRequested || (_slots.More is { } values && values.IsCancellationRequested());
 
     private readonly void Measure(double seconds, CallOutcome outcome, string? errorType)
     {
@@ -106,7 +124,7 @@ public partial struct OperationCall
 
                 foreach (var slot in slots)
                 {
-                    if (_values?[slot].ToObject() is { } value)
+                    if (_slots[slot].ToObject() is { } value)
                     {
                         tags.Add(new(_operation.Tags[slot].Name, value));
                     }
@@ -141,7 +159,7 @@ public partial struct OperationCall
 
         foreach (var slot in _operation.MetricSlots)
         {
-            if (_values?[slot].ToObject() is { } value)
+            if (_slots[slot].ToObject() is { } value)
             {
                 tags.Add(_operation.Tags[slot].Name, value);
             }

@@ -12,7 +12,7 @@ public partial struct OperationCall
 
         try
         {
-            _operation.Log.WriteEnd(logger, _values, seconds, outcome, errorType, attached);
+            _operation.Log.WriteEnd(logger, _slots, seconds, outcome, errorType, attached);
         }
         catch (Exception exception)
         {

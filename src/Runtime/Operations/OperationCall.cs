@@ -17,7 +17,7 @@ public partial struct OperationCall
     private Activity? _activity;
     private Activity? _caller;
     private ILogger? _logger;
-    private CallValues? _values;
+    private CallSlots _slots;
     private long _started;
     private CallState _state;
 
@@ -32,7 +32,7 @@ public partial struct OperationCall
         _operation = operation;
         _activity = activity;
         _logger = values?.Logger;
-        _values = values;
+        _slots.TakeFrom(values);
         _started = started;
         _state = state;
     }
@@ -63,7 +63,7 @@ public partial struct OperationCall
         if (signals is Signals.Logs && tag.Redaction is null && RecordValue.TryKeep(value, out var kept))
         {
             // The sink may never ask for the box.
-            Values[slot] = kept;
+            _slots.Set(slot, kept, _operation.Tags.Length);
         }
         else if (signals != 0)
         {
@@ -81,23 +81,23 @@ public partial struct OperationCall
             return;
         }
 
-        try
+        ref readonly var tag = ref _operation.Tags[slot];
+        var signals = tag.Signals & _state.Wanted;
+        if ((signals & (Signals.Metrics | Signals.Logs)) != 0)
         {
-            ref readonly var tag = ref _operation.Tags[slot];
-            var signals = tag.Signals & _state.Wanted;
-            if ((signals & Signals.Traces) != 0)
+            _slots.Set(slot, RecordValue.Of(captured), _operation.Tags.Length);
+        }
+
+        if ((signals & Signals.Traces) != 0)
+        {
+            try
             {
                 _activity!.SetTag(tag.Name, captured);
             }
-
-            if ((signals & (Signals.Metrics | Signals.Logs)) != 0)
+            catch (Exception exception)
             {
-                Values[slot] = RecordValue.Of(captured);
+                TelemetryFailed(exception);
             }
-        }
-        catch (Exception exception)
-        {
-            TelemetryFailed(exception);
         }
     }
 
@@ -110,7 +110,7 @@ public partial struct OperationCall
     {
         if (cancellationToken.CanBeCanceled)
         {
-            Values.AddToken(cancellationToken);
+            More.AddToken(cancellationToken);
         }
     }
 
@@ -123,18 +123,23 @@ public partial struct OperationCall
     {
         if (_cancellationToken.CanBeCanceled)
         {
-            Values.AddToken(_cancellationToken);
+            More.AddToken(_cancellationToken);
         }
 
         if (_logger is not null)
         {
-            Values.Logger = _logger;
+            More.Logger = _logger;
         }
 
-        return new PendingCall(_operation, _activity, _values, _started, _state);
+        if (_slots.More is not null || (_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 && _operation.Tags.Length > 0)
+        {
+            _slots.MoveTo(More);
+        }
+
+        return new PendingCall(_operation, _activity, _slots.More, _started, _state);
     }
 
-    private CallValues Values => _values ??= CallValues.Rent(_operation.Tags.Length);
+    private CallValues More => _slots.More ??= CallValues.Rent(_operation.Tags.Length);
 
     private readonly void MakeCurrent(Activity? activity)
     {

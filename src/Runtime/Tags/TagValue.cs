@@ -21,6 +21,11 @@ internal static class TagValue
     /// <param name="isCleared">Whether somebody states that it is not sensitive, whatever its type says.</param>
     public static object? From<T>(T value, bool isCleared = false)
     {
+        if (!typeof(T).IsValueType)
+        {
+            return FromObject(value, isCleared);
+        }
+
         // The JIT keeps one of these branches for each value type.
         if (typeof(T) == typeof(bool))
         {
@@ -37,18 +42,20 @@ internal static class TagValue
             return EnumNames<T>.Of(value!, isCleared);
         }
 
-        return value switch
-        {
-            null => null,
-            string text => text,
-            bool flag => flag ? True : False,
-            int number => Box(number),
-            long or double or float or decimal or short or byte or uint or ulong or ushort or sbyte => value,
-            string[] or bool[] or int[] or long[] or double[] => ((Array)(object)value).Clone(),
-            ICollection collection => Strings(collection, isCleared),
-            _ => Visible(value, isCleared),
-        };
+        return FromObject(value, isCleared);
     }
+
+    private static object? FromObject(object? value, bool isCleared) => value switch
+    {
+        null => null,
+        string text => text,
+        bool flag => flag ? True : False,
+        int number => Box(number),
+        long or double or float or decimal or short or byte or uint or ulong or ushort or sbyte => value,
+        string[] or bool[] or int[] or long[] or double[] => ((Array)(object)value).Clone(),
+        ICollection collection => Strings(collection, isCleared),
+        _ => Visible(value, isCleared),
+    };
 
     /// <summary>A value's text in the invariant culture.</summary>
     public static string? Text(object item) => item switch
