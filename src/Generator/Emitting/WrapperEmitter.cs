@@ -70,7 +70,10 @@ internal sealed class WrapperEmitter
     public void EmitObserved()
     {
         var call = Unique("call");
-        _writer.Line($"var {call} = {OperationsEmitter.FieldOf(_operation)}.{(ReturnsStream ? "StartStream" : "Start")}({StartArguments()});");
+        var operation = OperationsEmitter.FieldOf(_operation);
+        _writer.Line(ReturnsStream
+            ? $"var {call} = {operation}.StartStream({string.Join(", ", StartArguments())});"
+            : $"var {call} = new {Names.Runtime}.OperationCall({string.Join(", ", StartArguments().Prepend(operation))});");
         foreach (var token in _operation.Tokens.Skip(1))
         {
             _writer.Line($"{call}.AddToken({token});");
@@ -252,16 +255,17 @@ internal sealed class WrapperEmitter
     // A name is the user's text; a line break in it would end the comment.
     private static string Comment(string name) => new([.. name.Where(static c => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u0085'))]);
 
-    private string StartArguments()
+    private IEnumerable<string> StartArguments()
     {
-        var token = _operation.Tokens.FirstOrDefault();
-        return (_operation.Logger, token) switch
+        if (_operation.Logger is { } logger)
         {
-            (null, null) => "",
-            (null, _) => $"cancellationToken: {token}",
-            (_, null) => _operation.Logger,
-            _ => $"{_operation.Logger}, {token}",
-        };
+            yield return logger;
+        }
+
+        if (_operation.Tokens.FirstOrDefault() is { } token)
+        {
+            yield return _operation.Logger is null ? "cancellationToken: " + token : token;
+        }
     }
 
     private string Unique(string name)

@@ -94,18 +94,9 @@ public sealed class Operation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsLogged(ILogger? logger) => WritesRecords && IsAnyLevelEnabled(logger);
 
-    /// <summary>Starts recording a call: the span, the clock, the count of calls in flight. Never throws.</summary>
+    /// <summary>Starts recording a call that returns a stream.</summary>
     /// <param name="logger">The logger of the call or of its type; <see langword="null"/> for the ambient one.</param>
     /// <param name="cancellationToken">The token among the method's parameters whose cancellation is no error.</param>
-    public OperationCall Start(ILogger? logger = null, CancellationToken cancellationToken = default)
-    {
-        var call = new OperationCall(this, cancellationToken);
-        call.Begin(logger);
-        return call;
-    }
-
-    /// <summary>Starts recording a call that returns a stream.</summary>
-    /// <inheritdoc cref="Start"/>
     public StreamCall StartStream(ILogger? logger = null, CancellationToken cancellationToken = default) => new(this, logger, cancellationToken);
 
     /// <summary>What telemetry carries of a value: what it is converted to, or what a redactor leaves of it. Never throws.</summary>

@@ -25,7 +25,7 @@ public partial struct OperationCall
         }
     }
 
-    internal void Begin(ILogger? logger)
+    private void Begin(ILogger? logger)
     {
         var operation = _operation;
         if (operation.Source is { } source && source.HasListeners())

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// One observed call of an operation, from start to end. Made by <see cref="Operation.Start"/> and ended exactly once, by
+/// One observed call of an operation, from start to end. Ended exactly once, by
 /// <see cref="End"/> or by one of the <c>Return</c> methods. No member throws: telemetry that fails loses the value, never the call.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,10 +21,16 @@ public partial struct OperationCall
     private long _started;
     private CallState _state;
 
-    internal OperationCall(Operation operation, CancellationToken cancellationToken)
+    /// <summary>Starts recording a call: the span, the clock, the count of calls in flight. Never throws.</summary>
+    /// <param name="operation">The method that is called.</param>
+    /// <param name="logger">The logger of the call or of its type; <see langword="null"/> for the ambient one.</param>
+    /// <param name="cancellationToken">The token among the method's parameters whose cancellation is no error.</param>
+    /// <remarks>A constructor, so that the call is built where it stays: to copy it right after it was filled stalls the processor.</remarks>
+    public OperationCall(Operation operation, ILogger? logger = null, CancellationToken cancellationToken = default)
     {
         _operation = operation;
         _cancellationToken = cancellationToken;
+        Begin(logger);
     }
 
     internal OperationCall(Operation operation, Activity? activity, CallValues? values, long started, CallState state)
@@ -68,6 +74,16 @@ public partial struct OperationCall
         else if (signals != 0)
         {
             Carry(slot, _operation.Capture(slot, value));
+        }
+    }
+
+    /// <inheritdoc cref="Tag{T}"/>
+    public void Tag(int slot, string? value)
+    {
+        ref readonly var tag = ref _operation.Tags[slot];
+        if (Wants(tag.Signals))
+        {
+            Carry(slot, tag.Redaction is null ? value : _operation.Capture(slot, value));
         }
     }
 

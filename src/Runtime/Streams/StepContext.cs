@@ -34,6 +34,12 @@ internal struct StepContext
 
     private static bool TryChange(ExecutionContext? from, ExecutionContext? to)
     {
+        // Without a span the two are the same.
+        if (ReferenceEquals(from, to) && from is not null)
+        {
+            return true;
+        }
+
         // There is none while its flow is suppressed.
         if (from is null || to is null || !ReferenceEquals(ExecutionContext.Capture(), from))
         {

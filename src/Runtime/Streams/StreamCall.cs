@@ -73,7 +73,7 @@ public sealed class StreamCall
 
     internal OperationCall Start(CancellationToken enumeratorToken)
     {
-        var call = _operation.Start(_logger, _cancellationToken);
+        var call = new OperationCall(_operation, _logger, _cancellationToken);
         call.AddToken(enumeratorToken);
         foreach (var token in _moreTokens ?? [])
         {

@@ -124,7 +124,7 @@ public sealed class AllocationTests
 
     private static void Throw(Operation? operation, CancellationToken token, Exception toThrow)
     {
-        var call = operation?.Start(logger: null, token);
+        OperationCall? call = operation is null ? null : new OperationCall(operation, logger: null, token);
         Exception? error = null;
         try
         {

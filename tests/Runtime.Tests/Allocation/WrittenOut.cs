@@ -120,7 +120,7 @@ internal sealed class WrittenOut
 
     private OperationCall Start(DayOfWeek day, bool express, string country)
     {
-        var call = _operation.Start(Logger, CancellationToken.None);
+        var call = new OperationCall(_operation, Logger, CancellationToken.None);
         if (SecondToken.CanBeCanceled)
         {
             call.AddToken(SecondToken);

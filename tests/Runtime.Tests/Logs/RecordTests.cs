@@ -162,7 +162,7 @@ public sealed class RecordTests
         var definition = new OperationDefinition("Shop.Box", "Box{T}.Open", "Shop.Box{T}.Open") { Log = new LogDefinition { Start = LogLevel.Information } };
         var operation = new Operation(TelemetryScope.Get(Subject.UniqueScope(), null), definition);
 
-        var call = operation.Start(logs.CreateLogger("Shop.Box"));
+        var call = new OperationCall(operation, logs.CreateLogger("Shop.Box"));
         call.LogStart();
         call.End();
 

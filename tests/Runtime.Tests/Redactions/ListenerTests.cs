@@ -72,7 +72,7 @@ public sealed class ListenerTests : RedactionTest
 
     private static void Call(Operation operation, string who)
     {
-        var call = operation.Start();
+        var call = new OperationCall(operation);
         call.Tag(0, who);
         call.End();
     }

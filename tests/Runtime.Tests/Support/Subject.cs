@@ -129,7 +129,7 @@ internal sealed class Subject
 
     private OperationCall Start()
     {
-        var call = Operation.Start(Logger, Token);
+        var call = new OperationCall(Operation, Logger, Token);
         Capture?.Invoke(ref call);
         call.LogStart();
         return call;
