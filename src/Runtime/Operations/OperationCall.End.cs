@@ -54,7 +54,7 @@ public partial struct OperationCall
         {
             // The callee can have left an activity of its own behind.
             MakeCurrent(_activity);
-            seconds = EndTime(_activity);
+            seconds = _logger is not null || error is not null || (_state.Wanted & Signals.Metrics) != 0 ? EndTime(_activity) : 0;
         }
         else if (_started != 0)
         {
