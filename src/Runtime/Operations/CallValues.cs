@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime;
@@ -18,8 +19,14 @@ internal sealed class CallValues
 
     private CallValues(int slots) => _slots = new RecordValue[Math.Max(slots, PooledSlots)];
 
-    /// <summary>The logger of a call whose task is pending.</summary>
+    /// <summary>The span of a call whose task is pending.</summary>
+    public Activity? Activity { get; set; }
+
+    /// <summary>Its logger.</summary>
     public ILogger? Logger { get; set; }
+
+    /// <summary>What reads its result.</summary>
+    public Delegate? Observer { get; set; }
 
     public RecordValue this[int slot]
     {
@@ -54,7 +61,9 @@ internal sealed class CallValues
         }
 
         Array.Clear(_slots, 0, slots);
+        Activity = null;
         Logger = null;
+        Observer = null;
         _moreTokens?.Clear();
         pool.Put(this);
     }

@@ -17,25 +17,6 @@ public partial struct OperationCall
         }
     }
 
-    /// <summary>Ends a call whose task completes after the method has returned.</summary>
-    /// <inheritdoc cref="End"/>
-    internal void EndLater(Exception? error = null)
-    {
-        if (_activity is null)
-        {
-            Finish(error);
-            return;
-        }
-
-        // Where the flow of the execution context is suppressed, this is the context of whoever completes the task.
-        var current = Activity.Current;
-        var isOwn = ReferenceEquals(current, _activity);
-        if (!Finish(error) || !isOwn)
-        {
-            MakeCurrent(isOwn ? Caller : current);
-        }
-    }
-
     /// <summary>The activity to come back to.</summary>
     private readonly Activity? Caller => _operation.Root ? _caller : _activity?.Parent;
 

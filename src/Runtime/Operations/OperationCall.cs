@@ -33,16 +33,6 @@ public partial struct OperationCall
         Begin(logger);
     }
 
-    internal OperationCall(Operation operation, Activity? activity, CallValues? values, long started, CallState state)
-    {
-        _operation = operation;
-        _activity = activity;
-        _logger = values?.Logger;
-        _slots.TakeFrom(values);
-        _started = started;
-        _state = state;
-    }
-
     /// <summary>Remembers an exception that is on its way through the wrapper, without catching it.</summary>
     /// <param name="error">Receives the exception.</param>
     /// <param name="exception">The exception.</param>
@@ -133,27 +123,6 @@ public partial struct OperationCall
     /// <summary>Reports that reading a tag threw.</summary>
     /// <param name="exception">What it threw.</param>
     public readonly void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
-
-    /// <summary>What is left of the call until its task completes.</summary>
-    internal PendingCall Pend()
-    {
-        if (_cancellationToken.CanBeCanceled)
-        {
-            More.AddToken(_cancellationToken);
-        }
-
-        if (_logger is not null)
-        {
-            More.Logger = _logger;
-        }
-
-        if (_slots.More is not null || (_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 && _operation.Tags.Length > 0)
-        {
-            _slots.MoveTo(More);
-        }
-
-        return new PendingCall(_operation, _activity, _slots.More, _started, _state);
-    }
 
     private CallValues More => _slots.More ??= CallValues.Rent(_operation.Tags.Length);
 

@@ -37,18 +37,16 @@ internal sealed class ResultTaskForwarder<TResult> : TaskCompletionSource<TResul
 {
     private readonly Task<TResult> _source;
     private readonly PendingCall _call;
-    private readonly ResultObserver<TResult>? _observer;
 
-    private ResultTaskForwarder(Task<TResult> source, PendingCall call, ResultObserver<TResult>? observer)
+    private ResultTaskForwarder(Task<TResult> source, PendingCall call)
     {
         _source = source;
         _call = call;
-        _observer = observer;
     }
 
     public static Task<TResult> Run(Task<TResult> source, ref OperationCall call, ResultObserver<TResult>? observer)
     {
-        var forwarder = new ResultTaskForwarder<TResult>(source, call.Pend(), observer);
+        var forwarder = new ResultTaskForwarder<TResult>(source, call.Pend(observer));
         source.WhenCompleted(forwarder.Complete);
         return forwarder.Task;
     }
@@ -59,7 +57,7 @@ internal sealed class ResultTaskForwarder<TResult> : TaskCompletionSource<TResul
         var error = TaskOutcome.ErrorOf(_source);
         if (error is null)
         {
-            call.Read(_source.Result, _observer);
+            call.ReadLater(_source.Result);
         }
 
         call.EndLater(error);

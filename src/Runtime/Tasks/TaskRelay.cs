@@ -50,7 +50,6 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
     private AsyncTaskMethodBuilder<TResult> _builder;
     private Task<TResult> _task;
     private PendingCall _call;
-    private ResultObserver<TResult>? _observer;
 
     public static Task<TResult> Run(Task<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
@@ -58,8 +57,7 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
         {
             _builder = AsyncTaskMethodBuilder<TResult>.Create(),
             _task = task,
-            _call = call.Pend(),
-            _observer = observer,
+            _call = call.Pend(observer),
         };
         relay._builder.Start(ref relay);
         return relay._builder.Task;
@@ -83,7 +81,7 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
 
         var result = _task.Result;
         var call = _call.Resume();
-        call.Read(result, _observer);
+        call.ReadLater(result);
         call.EndLater();
         _builder.SetResult(result);
     }

@@ -52,7 +52,6 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
     private PoolingAsyncValueTaskMethodBuilder<TResult> _builder;
     private ValueTask<TResult> _task;
     private PendingCall _call;
-    private ResultObserver<TResult>? _observer;
 
     public static ValueTask<TResult> Run(ValueTask<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
@@ -60,8 +59,7 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
         {
             _builder = PoolingAsyncValueTaskMethodBuilder<TResult>.Create(),
             _task = task,
-            _call = call.Pend(),
-            _observer = observer,
+            _call = call.Pend(observer),
         };
         relay._builder.Start(ref relay);
         return relay._builder.Task;
@@ -86,7 +84,7 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
 
         var result = _task.Result;
         var call = _call.Resume();
-        call.Read(result, _observer);
+        call.ReadLater(result);
         call.EndLater();
         _builder.SetResult(result);
     }
