@@ -36,4 +36,5 @@ internal static class RuleIds
     public const string VariableName = "INS3007";
     public const string UnboundedSpanName = "INS3008";
     public const string UnknownOption = "INS9001";
+    public const string StaleBaselineEntry = "INS9002";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Instrumentation.Analyzers.Engine.Findings;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
 using Instrumentation.Analyzers.Engine.Words;
@@ -46,15 +47,19 @@ internal sealed class Instruments(CardinalityScope scope)
             : string.Join(" × ", factors.Select(static tag => $"{tag.Key} {tag.Estimate.Count.ToString("N0", CultureInfo.InvariantCulture)}")) + " = " + series.ToString("N0", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Reports the budget of an instrument, or of a method that has one of its own.</summary>
+    public static void ReportSeries(Compilation compilation, Action<Diagnostic> report, ISymbol instrument, Location place, string name, string arithmetic, int budget) =>
+        FindingLog.Of(compilation).Report(report, CardinalityRules.SeriesBudget, new Subject(instrument, "series", ""), place, name, arithmetic, budget.ToString("N0", CultureInfo.InvariantCulture));
+
     private static void ReportKeySets(CompilationAnalysisContext context, ISymbol instrument, List<Recording> recordings)
     {
         var first = recordings[0];
         foreach (var other in recordings.Skip(1).Where(other => !SuccessKeys(other).SequenceEqual(SuccessKeys(first), StringComparer.Ordinal)))
         {
             var line = first.Place.GetLineSpan();
-            context.ReportDiagnostic(Diagnostic.Create(
-                CardinalityRules.DifferentTagSets, other.Place, instrument.Name, List(other.Keys), List(first.Keys),
-                $"{Path.GetFileName(line.Path)}:{line.StartLinePosition.Line + 1}"));
+            FindingLog.Of(context.Compilation).Report(
+                context.ReportDiagnostic, CardinalityRules.DifferentTagSets, new Subject(instrument, "tags", List(other.Keys)), other.Place, instrument.Name, List(other.Keys), List(first.Keys),
+                $"{Path.GetFileName(line.Path)}:{line.StartLinePosition.Line + 1}");
         }
     }
 
@@ -77,7 +82,7 @@ internal sealed class Instruments(CardinalityScope scope)
         var budget = scope.OptionsOf(place.SourceTree!).Budget;
         if (Exceeding(tags, budget) is { } arithmetic)
         {
-            context.ReportDiagnostic(Diagnostic.Create(CardinalityRules.SeriesBudget, place, instrument.Name, arithmetic, budget.ToString("N0", CultureInfo.InvariantCulture)));
+            ReportSeries(context.Compilation, context.ReportDiagnostic, instrument, place, instrument.Name, arithmetic, budget);
         }
     }
 

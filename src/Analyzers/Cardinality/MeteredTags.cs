@@ -1,4 +1,5 @@
-using System.Globalization;
+using Instrumentation.Analyzers.Engine.Findings;
+using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Usage;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
@@ -24,7 +25,7 @@ internal sealed class MeteredTags(Compilation compilation, CardinalityScope scop
             var tags = captured.Values.Where(static value => (value.Signals & CapturedValue.Metrics) != 0).ToList();
             foreach (var tag in tags.Where(static tag => tag.Bound is null))
             {
-                AnalyzeTag(tag, type, context);
+                AnalyzeTag(tag, method, type, context);
             }
 
             if (place.SourceTree is null)
@@ -35,12 +36,12 @@ internal sealed class MeteredTags(Compilation compilation, CardinalityScope scop
             var budget = scope.OptionsOf(place.SourceTree).Budget;
             if (Instruments.Exceeding(tags.Where(static tag => tag.Bound is not null).Select(static tag => (tag.Name, Estimate.Of(tag.Bound!.Value, ""))), budget) is { } arithmetic)
             {
-                context.ReportDiagnostic(Diagnostic.Create(CardinalityRules.SeriesBudget, place, Names.Of(method), arithmetic, budget.ToString("N0", CultureInfo.InvariantCulture)));
+                Instruments.ReportSeries(compilation, context.ReportDiagnostic, method, place, Names.Of(method), arithmetic, budget);
             }
         }
     }
 
-    private static void AnalyzeTag(CapturedValue tag, INamedTypeSymbol type, SymbolAnalysisContext context)
+    private static void AnalyzeTag(CapturedValue tag, IMethodSymbol method, INamedTypeSymbol type, SymbolAnalysisContext context)
     {
         if (CapturingMethods.FindSyntax(tag.Attribute, type, context.CancellationToken) is not { } syntax)
         {
@@ -58,7 +59,8 @@ internal sealed class MeteredTags(Compilation compilation, CardinalityScope scop
         };
         if (rule is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(rule, syntax.GetLocation(), tag.Name, symbol?.Name ?? "the result", reason));
+            var subject = new Subject(method, $"{SinkKind.MetricTag}:{tag.Name}", Subject.NameOf(symbol));
+            FindingLog.Of(context.Compilation).Report(context.ReportDiagnostic, rule, subject, syntax.GetLocation(), tag.Name, symbol?.Name ?? "the result", reason);
         }
     }
 }

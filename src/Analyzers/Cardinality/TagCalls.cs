@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Engine;
+using Instrumentation.Analyzers.Engine.Findings;
 using Instrumentation.Analyzers.Engine.Helpers;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
@@ -16,6 +17,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
 
     private readonly HelperSummaries _helpers = new(compilation, sinks, static sink => sink.Kind is SinkKind.MetricTag, static (_, _) => false);
     private readonly ConcurrentDictionary<SyntaxTree, bool> _mentionMetrics = new();
+    private readonly FindingLog _log = FindingLog.Of(compilation);
 
     public void Analyze(OperationAnalysisContext context)
     {
@@ -26,11 +28,11 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
             isSink = true;
             if (value.Kind is SinkKind.MetricTag)
             {
-                AnalyzeTag(value, context.ReportDiagnostic);
+                AnalyzeTag(value, context);
             }
             else if (value.Kind is SinkKind.SpanName)
             {
-                AnalyzeSpanName(value.Value, context.ReportDiagnostic);
+                AnalyzeSpanName(value.Value, context);
             }
         }
 
@@ -39,7 +41,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
             instruments.Add(call, sinks);
             if (IsInstrumentCreation(call) && call.Argument("name") is { } name)
             {
-                AnalyzeName(name, "name of the instrument", context.ReportDiagnostic);
+                AnalyzeName(name, "name of the instrument", context);
             }
             else if (!isSink)
             {
@@ -48,11 +50,11 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         }
     }
 
-    private void AnalyzeTag(SinkValue tag, Action<Diagnostic> report)
+    private void AnalyzeTag(SinkValue tag, OperationAnalysisContext context)
     {
         if (tag.Key is { } key && tag.Name is null)
         {
-            AnalyzeName(key, "key of the metric tag", report);
+            AnalyzeName(key, "key of the metric tag", context);
         }
 
         var estimate = scope.EstimateOf(tag.Value);
@@ -60,13 +62,13 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         switch (estimate.Growth)
         {
             case Growth.Unbounded:
-                Report(CardinalityRules.UnboundedTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
+                Report(CardinalityRules.UnboundedTag, tag.Value, SinkOf(name), context, name, QuotedSource.Of(tag.Value), estimate.Reason);
                 break;
             case Growth.Growing:
-                Report(CardinalityRules.GrowingTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
+                Report(CardinalityRules.GrowingTag, tag.Value, SinkOf(name), context, name, QuotedSource.Of(tag.Value), estimate.Reason);
                 break;
             case Growth.Unknown when tag.Name is not null && MeaningOf(tag.Name, tag.Value.Syntax.SyntaxTree) is { } meaning:
-                Report(CardinalityRules.IdentifierTag, tag.Value, report, name, QuotedSource.Of(tag.Value), meaning);
+                Report(CardinalityRules.IdentifierTag, tag.Value, SinkOf(name), context, name, QuotedSource.Of(tag.Value), meaning);
                 break;
         }
     }
@@ -79,16 +81,16 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         : SymbolEstimates.ByName(key) is { Growth: Growth.Unbounded or Growth.Growing } estimate ? estimate.Reason
         : null;
 
-    private void AnalyzeSpanName(IOperation name, Action<Diagnostic> report)
+    private void AnalyzeSpanName(IOperation name, OperationAnalysisContext context)
     {
         if (scope.EstimateOf(name) is { Growth: Growth.Unbounded } estimate)
         {
-            Report(CardinalityRules.UnboundedSpanName, name, report, QuotedSource.Of(name), estimate.Reason);
+            Report(CardinalityRules.UnboundedSpanName, name, nameof(SinkKind.SpanName), context, QuotedSource.Of(name), estimate.Reason);
         }
     }
 
     // A parameter is the caller's, and what a loop hands on is somebody else's pairs.
-    private static void AnalyzeName(IOperation name, string what, Action<Diagnostic> report)
+    private void AnalyzeName(IOperation name, string what, OperationAnalysisContext context)
     {
         var behind = LocalValues.Resolve(name);
         if (behind.ConstantValue.HasValue
@@ -103,7 +105,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
             return;
         }
 
-        report(Diagnostic.Create(CardinalityRules.VariableName, name.Syntax.GetLocation(), what, QuotedSource.Of(name)));
+        Report(CardinalityRules.VariableName, name, what, context, what, QuotedSource.Of(name));
     }
 
     // "{Prefix}.duration" with a constant or read-only prefix.
@@ -129,7 +131,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
 
             if (scope.EstimateOf(argument.Value) is { Growth: Growth.Unbounded } estimate && _helpers.SinkOf(parameter, context.CancellationToken) is { } tag)
             {
-                Report(CardinalityRules.UnboundedArgument, argument.Value, context.ReportDiagnostic, NameOf(tag), QuotedSource.Of(argument.Value), estimate.Reason, method.Name);
+                Report(CardinalityRules.UnboundedArgument, argument.Value, SinkOf(NameOf(tag)), context, NameOf(tag), QuotedSource.Of(argument.Value), estimate.Reason, method.Name);
             }
         }
     }
@@ -144,6 +146,8 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
     private static bool IsInstrumentCreation(IInvocationOperation call) =>
         call.TargetMethod is { ContainingType: { Name: "Meter", ContainingNamespace.Name: "Metrics" } } method && method.Name.StartsWith("Create", StringComparison.Ordinal);
 
-    private static void Report(DiagnosticDescriptor rule, IOperation place, Action<Diagnostic> report, params object[] arguments) =>
-        report(Diagnostic.Create(rule, place.Syntax.GetLocation(), arguments));
+    private static string SinkOf(string tag) => $"{SinkKind.MetricTag}:{tag}";
+
+    private void Report(DiagnosticDescriptor rule, IOperation place, string sink, OperationAnalysisContext context, params object[] arguments) =>
+        _log.Report(context.ReportDiagnostic, rule, new Subject(context.ContainingSymbol, sink, Subject.NameOf(place)), place.Syntax.GetLocation(), arguments);
 }

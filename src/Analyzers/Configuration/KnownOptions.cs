@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Baseline;
 using Instrumentation.Analyzers.Cardinality;
 using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Engine.Words;
@@ -24,6 +25,7 @@ internal static class KnownOptions
         [PrivacyOptions.ExcludedSymbols] = EachOf(DocumentationId),
         [PrivacyOptions.Redactors] = EachOf(DocumentationId),
         [PrivacyOptions.AdditionalSinks] = EachOf(DocumentationId),
+        [CommittedBaseline.Option] = static value => value.Trim().Length > 0 ? null : "write the path of the baseline",
         [CoverageOptions.Include] = EachOf(static _ => null),
         [CoverageOptions.Exclude] = EachOf(DocumentationId),
         [CoverageOptions.Additional] = EachOf(DocumentationId),

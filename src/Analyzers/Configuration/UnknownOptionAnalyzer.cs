@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Baseline;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,6 +31,15 @@ internal sealed class UnknownOptionAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
+        AnalyzeOptions(context);
+        if (CommittedBaseline.Of(context.Options, context.Compilation, context.CancellationToken) is ({ Mistake: var (mistake, span) } baseline, var path))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, baseline.Place(path, span), CommittedBaseline.Option, Path.GetFileName(path), mistake));
+        }
+    }
+
+    private static void AnalyzeOptions(CompilationAnalysisContext context)
+    {
         // Most files have the same options, so every mistake is told once.
         var seen = new HashSet<(string, string)>();
         var provider = context.Options.AnalyzerConfigOptionsProvider;
@@ -37,11 +47,19 @@ internal sealed class UnknownOptionAnalyzer : DiagnosticAnalyzer
         {
             foreach (var key in options.Keys.Where(static key => key.StartsWith(KnownOptions.Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(static key => key, StringComparer.Ordinal))
             {
-                if (options.TryGetValue(key, out var value) && seen.Add((key, value)) && KnownOptions.MistakeIn(key, value) is { } mistake)
+                if (options.TryGetValue(key, out var value) && seen.Add((key, value)) && (KnownOptions.MistakeIn(key, value) ?? MissingFile(key, value, context.Options)) is { } mistake)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Rule, Location.None, key, value, mistake));
                 }
             }
         }
     }
+
+    // A build that writes the baseline does not read it.
+    private static string? MissingFile(string key, string value, AnalyzerOptions options) =>
+        string.Equals(key, CommittedBaseline.Option, StringComparison.OrdinalIgnoreCase)
+        && !options.AdditionalFiles.Any(file => CommittedBaseline.IsNamed(file.Path, value))
+        && !BuildProperties.IsBaselineUpdate(options.AnalyzerConfigOptionsProvider.GlobalOptions)
+            ? "no additional file has that path; the MSBuild property InstrumentationBaselineFile adds it"
+            : null;
 }

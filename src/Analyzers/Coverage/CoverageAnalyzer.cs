@@ -8,7 +8,7 @@ namespace Instrumentation.Analyzers.Coverage;
 
 /// <summary>The family INS1xxx: which of the places where a framework calls the application are dark.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class CoverageAnalyzer() : FamilyAnalyzer(CoverageRules.EntryPoint, CoverageRules.Endpoint, CoverageRules.ServiceMethod, CoverageRules.SwallowedException)
+internal sealed class CoverageAnalyzer() : FamilyAnalyzer([.. CoverageRules.All])
 {
     private protected override void Start(CompilationStartAnalysisContext context)
     {

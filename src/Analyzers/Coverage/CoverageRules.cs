@@ -29,6 +29,8 @@ internal static class CoverageRules
         "Endpoint swallows an exception",
         "'{0}' ({1}) catches every exception here and keeps it: it is neither thrown on, nor logged, nor recorded on a span, so the failure looks like a success");
 
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [EntryPoint, Endpoint, ServiceMethod, SwallowedException];
+
     private static DiagnosticDescriptor Rule(string id, string title, string message, bool isEnabled = true) =>
         new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabled, helpLinkUri: RulePages.Folder + id + RulePages.Extension);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Engine;
+using Instrumentation.Analyzers.Engine.Findings;
 using Instrumentation.Analyzers.Usage;
 using Instrumentation.Shared;
 using Instrumentation.Shared.Coverage;
@@ -17,6 +18,7 @@ internal sealed class EntryPointCoverage
     private readonly EntryPointFinder _finder;
     private readonly Bodies _bodies;
     private readonly EntryPointJudge _judge;
+    private readonly FindingLog _log;
     private readonly bool _isServerInstrumented;
     private readonly ConcurrentDictionary<SyntaxTree, CoverageOptions> _options = new();
 
@@ -25,6 +27,7 @@ internal sealed class EntryPointCoverage
         _compilation = compilation;
         _configuration = configuration;
         _finder = new EntryPointFinder(compilation);
+        _log = FindingLog.Of(compilation);
         _bodies = new Bodies(compilation, SemanticModels.Of(compilation).For);
         _judge = new EntryPointJudge(_bodies, InstrumentedMethods.Of(compilation).AttributesOf, OptionsOf);
         _isServerInstrumented = configuration.GlobalOptions.TryGetValue(BuildProperties.HttpServer, out var server) && string.Equals(server.Trim(), "auto", StringComparison.OrdinalIgnoreCase);
@@ -63,7 +66,7 @@ internal sealed class EntryPointCoverage
             && options.PatternFor(entry.Method.ContainingType.FullName()) is { } pattern
             && _judge.Judge(entry, context.CancellationToken).IsDark)
         {
-            context.ReportDiagnostic(Diagnostic.Create(CoverageRules.ServiceMethod, entry.Place, RemediesFor(entry, context.CancellationToken), entry.Name, pattern));
+            Report(CoverageRules.ServiceMethod, entry, entry.Place, CoverageRules.ServiceMethod.DefaultSeverity, RemediesFor(entry, context.CancellationToken), context.ReportDiagnostic, entry.Name, pattern);
         }
     }
 
@@ -72,7 +75,7 @@ internal sealed class EntryPointCoverage
         if (!_judge.IsLeftOut(entry) && _bodies.SwallowingIn(entry.Body, cancellationToken) is { } swallowing)
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Remedies.EntryPoint, entry.Name);
-            report(Diagnostic.Create(CoverageRules.SwallowedException, swallowing.CatchKeyword.GetLocation(), properties, entry.Name, entry.Kind));
+            Report(CoverageRules.SwallowedException, entry, swallowing.CatchKeyword.GetLocation(), CoverageRules.SwallowedException.DefaultSeverity, properties, report, entry.Name, entry.Kind);
         }
 
         if (!_judge.Judge(entry, cancellationToken).IsDark)
@@ -82,8 +85,12 @@ internal sealed class EntryPointCoverage
 
         var rule = entry.IsServed ? CoverageRules.Endpoint : CoverageRules.EntryPoint;
         var severity = entry.IsServed && _isServerInstrumented ? DiagnosticSeverity.Info : rule.DefaultSeverity;
-        report(Diagnostic.Create(rule, entry.Place, severity, additionalLocations: null, RemediesFor(entry, cancellationToken), entry.Name, entry.Loop is null ? entry.Kind : "loop of a " + entry.Kind));
+        Report(rule, entry, entry.Place, severity, RemediesFor(entry, cancellationToken), report, entry.Name, entry.Loop is null ? entry.Kind : "loop of a " + entry.Kind);
     }
+
+    private void Report(
+        DiagnosticDescriptor rule, EntryPoint entry, Location place, DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties, Action<Diagnostic> report, params object[] arguments) =>
+        _log.Report(report, rule, new Subject(entry.Method, entry.Kind, entry.Name), place, severity, additionalLocations: null, properties, arguments);
 
     // Attributes around a loop would not help, and [Logged] without a logger would bring INS0008.
     private ImmutableDictionary<string, string?> RemediesFor(EntryPoint entry, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Engine.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,7 +14,11 @@ internal abstract class FamilyAnalyzer(params DiagnosticDescriptor[] rules) : Di
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationStartAction(start =>
+        {
+            FindingLog.Of(start.Compilation).Begin(SupportedDiagnostics);
+            Start(start);
+        });
     }
 
     private protected abstract void Start(CompilationStartAnalysisContext context);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Engine;
+using Instrumentation.Analyzers.Engine.Findings;
 using Instrumentation.Analyzers.Engine.Helpers;
 using Instrumentation.Analyzers.Engine.Options;
 using Instrumentation.Analyzers.Engine.Sinks;
@@ -23,12 +24,14 @@ internal sealed class SinkCalls
     private readonly AnalyzerConfigOptionsProvider _configuration;
     private readonly SinkTable _sinks;
     private readonly HelperSummaries _helpers;
+    private readonly FindingLog _log;
 
     public SinkCalls(Compilation compilation, AnalyzerConfigOptionsProvider configuration, SinkTable sinks)
     {
         _compilation = compilation;
         _configuration = configuration;
         _sinks = sinks;
+        _log = FindingLog.Of(compilation);
         _helpers = new HelperSummaries(compilation, sinks, static _ => true, (method, tree) => Sanitizers.Is(method) || JudgeOf(tree).Options.IsRedactor(method));
     }
 
@@ -78,18 +81,19 @@ internal sealed class SinkCalls
         }
 
         var rule = PrivacyRules.For(sink.Kind, finding);
-        var properties = RemedyProperties.Of(sink, finding, judge).Add(Fingerprint.Property, Fingerprint.Of(rule.Id, container, sink, finding));
-        report(Diagnostic.Create(
+        _log.Report(
+            report,
             rule,
+            new Subject(container, $"{sink.Kind}:{sink.Name}", finding.Symbol is null ? finding.Class.Name : Subject.NameOf(finding.Symbol)),
             finding.Place.GetLocation(),
             PrivacyRules.Severity(rule, finding, ofClass, judge.Options.IsConfigured(finding.Class)),
             finding.Symbol?.Locations.Where(location => location.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree)),
-            properties,
+            RemedyProperties.Of(sink, finding, judge),
             Text(finding),
             finding.Class.Title,
             finding.Reason,
             sink.Display,
-            finding.Members is { } members ? string.Join(", ", members.Select(static member => member.Name).Distinct(StringComparer.Ordinal).Take(5)) : ""));
+            finding.Members is { } members ? string.Join(", ", members.Select(static member => member.Name).Distinct(StringComparer.Ordinal).Take(5)) : "");
     }
 
     private void AnalyzeHelper(IInvocationOperation call, Judge judge, OperationAnalysisContext context)

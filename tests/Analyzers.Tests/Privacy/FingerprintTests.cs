@@ -1,4 +1,4 @@
-using Instrumentation.Analyzers.Privacy;
+using Instrumentation.Analyzers.Baseline.Format;
 
 namespace Instrumentation.Analyzers.Tests.Privacy;
 

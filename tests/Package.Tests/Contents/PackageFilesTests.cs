@@ -15,6 +15,7 @@ public sealed class PackageFilesTests(Workspace workspace)
             "analyzers/dotnet/cs/Instrumentation.CodeFixes.dll",
             "analyzers/dotnet/cs/Instrumentation.Generator.dll",
             "build/Instrumentation.targets",
+            "buildMultiTargeting/Instrumentation.targets",
             "buildTransitive/Instrumentation.targets",
             "lib/net10.0/Instrumentation.dll",
             "lib/net10.0/Instrumentation.xml",
@@ -23,6 +24,10 @@ public sealed class PackageFilesTests(Workspace workspace)
             "presets/audit.globalconfig",
             "presets/recommended.globalconfig",
             "presets/strict.globalconfig",
+            "targets/Instrumentation.Baseline.targets",
+            "targets/Instrumentation.Families.targets",
+            "targets/Instrumentation.Findings.targets",
+            "tools/Instrumentation.BuildTasks.dll",
         ],
         workspace.Packed.Package.Files);
 

@@ -23,6 +23,21 @@ internal sealed class UserProject(string directory)
         Assert.True(result is { ExitCode: 0, Diagnostics: [] }, result.Output + result.Errors);
     }
 
+    /// <summary>Writes the baseline of what is found.</summary>
+    public Task<CommandResult> WriteBaselineAsync(params string[] arguments) =>
+        Command.DotnetAsync(Directory, ["build", "-t:InstrumentationBaseline", "--no-restore", "--nologo", "-v", "m", .. arguments]);
+
+    /// <summary>The text of one of its files.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(Directory, file));
+
+    /// <summary>Replaces a text in one of its files.</summary>
+    public void Edit(string file, string before, string after)
+    {
+        var text = Read(file);
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(Directory, file), text.Replace(before, after, StringComparison.Ordinal));
+    }
+
     public async Task<CommandResult> RunAsync()
     {
         var result = await Command.DotnetAsync(Directory, "exec", Assembly);

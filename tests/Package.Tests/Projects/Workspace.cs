@@ -50,6 +50,18 @@ public sealed class Workspace : IAsyncLifetime
         return project;
     }
 
+    /// <summary>A copy of one of the projects, for a test that changes its files.</summary>
+    internal Task<UserProject> RestoreCopyAsync(string path, string name)
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(Root, "Copies", name));
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Programs", path)))
+        {
+            File.Copy(file, Path.Combine(copy.FullName, Path.GetFileName(file)));
+        }
+
+        return RestoreAsync(copy.FullName);
+    }
+
     /// <summary>The machine's sources stay: what is not in its packages folder yet can come from nowhere else.</summary>
     private static string NuGetConfiguration(string feed, string version)
     {

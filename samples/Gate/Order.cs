@@ -1,0 +1,3 @@
+namespace Gate;
+
+public sealed record Order(Guid Id, string Email);
