@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Engine;
-using Instrumentation.Analyzers.Engine.Helpers;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
 using Microsoft.CodeAnalysis;
@@ -12,10 +10,7 @@ namespace Instrumentation.Analyzers.Cardinality;
 /// <summary>Judges the tags of measurements, the names of instruments and spans, and the arguments of helpers that make tags of them.</summary>
 internal sealed class TagCalls(Compilation compilation, SinkTable sinks, CardinalityScope scope, Instruments instruments)
 {
-    private static readonly string[] MetricWords = ["KeyValuePair", "TagList", "WithLabels", "Counter", "Histogram", "Gauge", "Measurement"];
-
-    private readonly HelperSummaries _helpers = new(compilation, sinks, static sink => sink.Kind is SinkKind.MetricTag, static (_, _) => false);
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _mentionMetrics = new();
+    private readonly HelperCalls _helpers = new(compilation, sinks, scope);
 
     public void Analyze(OperationAnalysisContext context)
     {
@@ -43,7 +38,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
             }
             else if (!isSink)
             {
-                AnalyzeHelper(call, context);
+                _helpers.Analyze(call, context);
             }
         }
     }
@@ -59,11 +54,11 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         var name = NameOf(tag);
         switch (estimate.Growth)
         {
+            case Growth.Unbounded or Growth.Growing when IsGrowing(tag, estimate):
+                Report(CardinalityRules.GrowingTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
+                break;
             case Growth.Unbounded:
                 Report(CardinalityRules.UnboundedTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
-                break;
-            case Growth.Growing:
-                Report(CardinalityRules.GrowingTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
                 break;
             case Growth.Unknown when tag.Name is not null && MeaningOf(tag.Name, tag.Value.Syntax.SyntaxTree) is { } meaning:
                 Report(CardinalityRules.IdentifierTag, tag.Value, report, name, QuotedSource.Of(tag.Value), meaning);
@@ -72,11 +67,15 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
     }
 
     // prometheus-net has labels by position.
-    private static string NameOf(SinkValue tag) => tag.Name ?? (tag.Key is null ? "label" : QuotedSource.Of(tag.Key));
+    public static string NameOf(SinkValue tag) => tag.Name ?? (tag.Key is null ? "label" : QuotedSource.Of(tag.Key));
+
+    // A name that says "id" says less than a key that says whose.
+    private static bool IsGrowing(SinkValue tag, Estimate estimate) =>
+        estimate.Growth is Growth.Growing || (estimate.IsById && tag.Name is not null && NameEstimates.Of(tag.Name) is { Growth: Growth.Growing });
 
     private string? MeaningOf(string key, SyntaxTree tree) =>
         scope.OptionsOf(tree).IsUnboundedKey(key) ? "an unbounded value"
-        : SymbolEstimates.ByName(key) is { Growth: Growth.Unbounded or Growth.Growing } estimate ? estimate.Reason
+        : NameEstimates.Of(key) is { Growth: Growth.Unbounded or Growth.Growing } estimate ? estimate.Reason
         : null;
 
     private void AnalyzeSpanName(IOperation name, Action<Diagnostic> report)
@@ -87,59 +86,15 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         }
     }
 
-    // A parameter is the caller's, and what a loop hands on is somebody else's pairs.
-    private static void AnalyzeName(IOperation name, string what, Action<Diagnostic> report)
+    // What is not put together here is somebody else's constant more often than not; so are parts that nothing is known of.
+    private void AnalyzeName(IOperation name, string what, Action<Diagnostic> report)
     {
-        var behind = LocalValues.Resolve(name);
-        if (behind.ConstantValue.HasValue
-            || behind is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IInvocationOperation
-            || (behind is IConditionalOperation { WhenTrue.ConstantValue.HasValue: true, WhenFalse.ConstantValue.HasValue: true }))
+        if (LocalValues.Resolve(name) is not (IParameterReferenceOperation or IMemberReferenceOperation or ILocalReferenceOperation or IInvocationOperation)
+            && scope.EstimateOf(name) is { Growth: Growth.Unbounded or Growth.Growing })
         {
-            return;
-        }
-
-        if (behind is IInterpolatedStringOperation text && text.Holes().All(IsFixed))
-        {
-            return;
-        }
-
-        report(Diagnostic.Create(CardinalityRules.VariableName, name.Syntax.GetLocation(), what, QuotedSource.Of(name)));
-    }
-
-    // "{Prefix}.duration" with a constant or read-only prefix.
-    private static bool IsFixed(IOperation part) =>
-        part.ConstantValue.HasValue || LocalValues.Resolve(part) is IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } } or IParameterReferenceOperation;
-
-    private void AnalyzeHelper(IInvocationOperation call, OperationAnalysisContext context)
-    {
-        var method = call.TargetMethod;
-        if (method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty || !MentionsMetrics(method))
-        {
-            return;
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            // A parameter with a bound of its own, or a type that says all, is judged where the tag is made.
-            if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: RefKind.None } parameter }
-                || TypeEstimates.Of(parameter.Type) is not null || TypeEstimates.Declared(parameter) is not null || SymbolEstimates.ByName(parameter.Name) is not null)
-            {
-                continue;
-            }
-
-            if (scope.EstimateOf(argument.Value) is { Growth: Growth.Unbounded } estimate && _helpers.SinkOf(parameter, context.CancellationToken) is { } tag)
-            {
-                Report(CardinalityRules.UnboundedArgument, argument.Value, context.ReportDiagnostic, NameOf(tag), QuotedSource.Of(argument.Value), estimate.Reason, method.Name);
-            }
+            report(Diagnostic.Create(CardinalityRules.VariableName, name.Syntax.GetLocation(), what, QuotedSource.Of(name)));
         }
     }
-
-    // Hardly any file does, and to look into every method that is called would bind everything twice.
-    private bool MentionsMetrics(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => _mentionMetrics.GetOrAdd(reference.SyntaxTree, static tree =>
-    {
-        var text = tree.GetText().ToString();
-        return MetricWords.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
-    }));
 
     private static bool IsInstrumentCreation(IInvocationOperation call) =>
         call.TargetMethod is { ContainingType: { Name: "Meter", ContainingNamespace.Name: "Metrics" } } method && method.Name.StartsWith("Create", StringComparison.Ordinal);

@@ -23,6 +23,7 @@ public sealed class MappedEntryPointTests
     [InlineData("app.MapMethods(\"/orders\", [\"GET\"], () [|=>|] Do());", "/orders")]
     [InlineData("app.MapGroup(\"/shop\").MapGet(\"orders\", () [|=>|] Do());", "GET orders")]
     [InlineData("app.MapFallback(() [|=>|] Do());", "(endpoint)")]
+    [InlineData("app.MapGet(\"/report.pdf\", () [|=>|] Do());", "GET /report.pdf")]
     [InlineData("app.Map(\"/orders\", (HttpContext context) [|=>|] { Do(); return Task.CompletedTask; });", "/orders")]
     public async Task MinimalApi_IsReported(string statement, string name)
     {
@@ -41,6 +42,8 @@ public sealed class MappedEntryPointTests
     [InlineData("app.MapGet(\"/orders\", () => Results.Ok());")]
     [InlineData("app.MapGet(\"/healthz\", () => Do());")]
     [InlineData("app.MapGet(\"/api/version\", () => Do());")]
+    [InlineData("app.MapGet(\"/pages/index.html\", () => Do());")]
+    [InlineData("app.MapGet(\"site.CSS\", () => Do());")]
     [InlineData("app.MapGet(\"/orders\", System.Console.Clear);")]
     [InlineData("Mine.MapGet(\"/orders\", () => Do());")]
     public async Task MinimalApi_IsSilent(string statement) => await Endpoints.VerifyAsync(Program(statement));
