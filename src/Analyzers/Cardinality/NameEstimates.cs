@@ -13,6 +13,9 @@ internal static class NameEstimates
         "client", "caller", "api", "app", "application", "service", "provider", "issuer", "realm",
     };
 
+    /// <summary>Those of them that name the process, which the resource does for all of its telemetry.</summary>
+    private static readonly HashSet<string> OfProcess = new(StringComparer.Ordinal) { "process", "pod", "node", "instance", "machine", "silo", "replica", "worker", "container", "host", "server", "pid" };
+
     /// <summary>Whose "entity id" is that of a registered party, as SAML calls it.</summary>
     private static readonly HashSet<string> Parties = new(StringComparer.Ordinal) { "sp", "idp", "provider", "issuer", "saml" };
 
@@ -23,6 +26,9 @@ internal static class NameEstimates
     };
 
     public static bool IsSmallNumber(string name) => NameWords.Of(name) is { Count: > 0 } words && Small.Contains(words[words.Count - 1]);
+
+    /// <summary>Whether what a value is said to be names the process: "a machine's name", "pod id".</summary>
+    public static bool NamesProcess(string reason) => NameWords.Of(reason).Any(OfProcess.Contains);
 
     /// <summary>What a name says of a text or a number.</summary>
     public static Estimate? Of(string name)
@@ -40,7 +46,7 @@ internal static class NameEstimates
             case "id" or "identifier" or "guid" or "uuid" when Deployed.Contains(before) || (before is "entity" && words.Count > 2 && Parties.Contains(words[words.Count - 3])):
                 return Estimate.Growing($"{before} id");
             case "id" or "identifier" or "guid" or "uuid":
-                return Estimate.Unbounded(before.Length == 0 ? "an id" : $"{before} id");
+                return Estimate.Unbounded(before.Length == 0 ? "an id" : $"{before} id") with { IsById = true };
             case "tenant" or "pod" or "pid":
                 return Estimate.Growing(last);
             case "url" or "uri" or "query" or "sql" or "payload" or "timestamp" or "hash" or "etag" or "nonce":

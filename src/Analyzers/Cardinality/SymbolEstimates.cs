@@ -31,6 +31,7 @@ internal sealed class SymbolEstimates(CardinalityOptions options)
         ("Microsoft.AspNetCore.Http", "QueryString", "Value", Estimate.Unbounded("a query string")),
         ("Microsoft.AspNetCore.Http", "HttpRequest", "Host", Estimate.Unbounded("a host that the client names")),
         ("Microsoft.AspNetCore.Http", "HttpResponse", "StatusCode", Estimate.Of(StatusCodes, StatusCode)),
+        ("System.Net.Http", "HttpResponseMessage", "ReasonPhrase", Estimate.Unbounded("a text that the server writes")),
         ("Microsoft.AspNetCore.Http", "HttpContext", "TraceIdentifier", Estimate.Unbounded("a request's id")),
         ("Microsoft.AspNetCore.Http", "ConnectionInfo", "Id", Estimate.Unbounded("a connection's id")),
         ("Microsoft.AspNetCore.Routing.Patterns", "RoutePattern", "RawText", Estimate.Of(Endpoints, "route template")),

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
+using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,6 +12,9 @@ namespace Instrumentation.Analyzers.Cardinality;
 /// <summary>Judges the tags of measurements, the names of instruments and spans, and the arguments of helpers that make tags of them.</summary>
 internal sealed class TagCalls(Compilation compilation, SinkTable sinks, CardinalityScope scope, Instruments instruments)
 {
+    private static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
+    private static readonly ImmutableDictionary<string, string?> OfResource = None.Add(Remedies.Resource, "");
+
     private readonly HelperCalls _helpers = new(compilation, sinks, scope);
 
     public void Analyze(OperationAnalysisContext context)
@@ -55,7 +60,8 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         switch (estimate.Growth)
         {
             case Growth.Unbounded or Growth.Growing when IsGrowing(tag, estimate):
-                Report(CardinalityRules.GrowingTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
+                var properties = NameEstimates.NamesProcess(estimate.Reason) ? OfResource : None;
+                report(Diagnostic.Create(CardinalityRules.GrowingTag, tag.Value.Syntax.GetLocation(), properties, name, QuotedSource.Of(tag.Value), estimate.Reason));
                 break;
             case Growth.Unbounded:
                 Report(CardinalityRules.UnboundedTag, tag.Value, report, name, QuotedSource.Of(tag.Value), estimate.Reason);
@@ -82,9 +88,13 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
     {
         if (scope.EstimateOf(name) is { Growth: Growth.Unbounded } estimate)
         {
-            Report(CardinalityRules.UnboundedSpanName, name, report, QuotedSource.Of(name), estimate.Reason);
+            report(Diagnostic.Create(CardinalityRules.UnboundedSpanName, name.Syntax.GetLocation(), HolesIn(name), QuotedSource.Of(name), estimate.Reason));
         }
     }
+
+    private ImmutableDictionary<string, string?> HolesIn(IOperation name) => name is IInterpolatedStringOperation text
+        ? None.Add(Remedies.Holes, string.Join(",", text.Holes().Select((hole, index) => (hole, index)).Where(each => scope.EstimateOf(each.hole) is { Growth: Growth.Unbounded }).Select(static each => each.index)))
+        : None;
 
     // What is not put together here is somebody else's constant more often than not; so are parts that nothing is known of.
     private void AnalyzeName(IOperation name, string what, Action<Diagnostic> report)

@@ -85,14 +85,9 @@ internal sealed class EntryPointCoverage
         report(Diagnostic.Create(rule, entry.Place, severity, additionalLocations: null, RemediesFor(entry, cancellationToken), entry.Name, entry.Loop is null ? entry.Kind : "loop of a " + entry.Kind));
     }
 
-    // Attributes around a loop would not help, and [Logged] without a logger would bring INS0008.
+    // [Logged] without a logger would bring INS0008.
     private ImmutableDictionary<string, string?> RemediesFor(EntryPoint entry, CancellationToken cancellationToken)
     {
-        if (entry.Loop is not null)
-        {
-            return ImmutableDictionary<string, string?>.Empty;
-        }
-
         var hasLogger = LoggerLookup.Find(entry.Method, _compilation, cancellationToken) is not null
             || (!entry.Method.IsStatic && LoggerLookup.FindPrimaryConstructorParameter(entry.Method.ContainingType, cancellationToken) is not null)
             || AmbientLogger.IsMentioned(_compilation, cancellationToken);

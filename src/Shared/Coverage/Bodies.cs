@@ -33,7 +33,7 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
     /// <summary>Without one of these words in its sources a compilation has no telemetry, and no body need be looked into.</summary>
     private static readonly string[] Words = ["Activity", "Counter", "Histogram", "Gauge", "Tracer", "Prometheus", "Traced", "Metered", "Logged"];
 
-    private readonly Implementations _implementations = new(compilation);
+    private readonly Implementations _implementations = Implementations.In(compilation);
     private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), string?> _evidence = new();
     private readonly Lazy<bool> _mayHaveEvidence = new(() => compilation.SyntaxTrees.Any(static tree => tree.GetText().ToString() is var text && Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0)));
 

@@ -25,9 +25,11 @@ internal static class Declarations
             _ => false,
         });
 
-    /// <summary>The endless loop of a method of the same class that a body names: <c>_task = RunAsync(token)</c>, <c>Task.Run(RunAsync)</c>.</summary>
+    /// <summary>
+    /// The endless loop of a method of the same class that a body starts and does not wait for: <c>_task = RunAsync(token)</c>, <c>Task.Run(RunAsync)</c>.
+    /// </summary>
     public static SyntaxNode? LoopStartedIn(SyntaxNode body, INamedTypeSymbol type, CancellationToken cancellationToken) => body
-        .DescendantNodes()
+        .DescendantNodes(static node => node is not AwaitExpressionSyntax)
         .OfType<IdentifierNameSyntax>()
         .SelectMany(identifier => type.GetMembers(identifier.Identifier.ValueText).OfType<IMethodSymbol>())
         .Select(method => WithBodyOf(method, cancellationToken) is { } started && started != body ? EndlessLoopIn(started) : null)

@@ -67,6 +67,14 @@ public sealed class EntryPointTests
         await Background.VerifyAsync(HostedService(start, "while (!stop.IsCancellationRequested) { using var span = Work.Source.StartActivity(); await Task.Delay(1, stop); }"));
     }
 
+    [Fact]
+    public async Task LoopThatAHostedServiceWaitsFor_IsItsWork()
+    {
+        var found = await Background.VerifyAsync(HostedService("public async Task [|StartAsync|](CancellationToken stop) { await RunAsync(stop); }", "while (await Task.FromResult(true)) { Work.Do(); }"));
+
+        Assert.StartsWith("'C.StartAsync' (hosted service) ", Assert.Single(found).GetMessage(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("public Task Consume(string message) => _handler(message);")]
     [InlineData("public async Task Consume(string message) { var answer = await _ask(message).ConfigureAwait(false); if (answer is not null) message.Equals(answer); }")]
