@@ -23,7 +23,7 @@ internal static class LambdaBody
 
         if (model.GetSymbolInfo(lambda, cancellationToken).Symbol is not IMethodSymbol function
             || ExtractedCode.OfBody(lambda.Body, model) is not { } code
-            || ExtractedMethod.For(code, lambda, NameOf(lambda, function, model, cancellationToken), function.ReturnType, model) is not { } method)
+            || ExtractedMethod.For(code, lambda, NameOf(lambda, function, model, cancellationToken), ResultOf(lambda, function, model, cancellationToken), model) is not { } method)
         {
             return null;
         }
@@ -33,11 +33,33 @@ internal static class LambdaBody
             method.Insert(editor, lambda.Body, attributes);
             editor.ReplaceNode(lambda, (current, _) =>
             {
-                var short_ = ((LambdaExpressionSyntax)current).WithBlock(null).WithExpressionBody(SyntaxFactory.ParseExpression(method.Call).WithTriviaFrom(lambda.Body));
-                var async = short_.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.AsyncKeyword));
-                return async == default ? short_ : short_.WithModifiers(short_.Modifiers.Remove(async)).WithLeadingTrivia(current.GetLeadingTrivia());
+                var calling = ((LambdaExpressionSyntax)current)
+                    .WithArrowToken(lambda.ArrowToken.WithTrailingTrivia(SyntaxFactory.Space))
+                    .WithBlock(null)
+                    .WithExpressionBody(SyntaxFactory.ParseExpression(method.Call).WithTrailingTrivia(lambda.Body.GetTrailingTrivia()));
+                var modifiers = calling.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword));
+                return calling.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithLeadingTrivia(current.GetLeadingTrivia());
             });
         });
+    }
+
+    // Of a lambda without a declared result, what it returns may be null, and only the flow knows.
+    private static ITypeSymbol ResultOf(LambdaExpressionSyntax lambda, IMethodSymbol function, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var returned = lambda.ExpressionBody is { } expression ? [expression] : lambda.Body
+            .DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(static each => each.Expression)
+            .OfType<ExpressionSyntax>();
+        var type = function.ReturnType;
+        if (!returned.Any(each => model.GetTypeInfo(each, cancellationToken).Nullability.FlowState is NullableFlowState.MaybeNull))
+        {
+            return type;
+        }
+
+        return function.IsAsync && type is INamedTypeSymbol { TypeArguments: { Length: 1 } results } task
+            ? task.OriginalDefinition.Construct(results[0].WithNullableAnnotation(NullableAnnotation.Annotated))
+            : type.WithNullableAnnotation(NullableAnnotation.Annotated);
     }
 
     /// <summary>GET /orders/{id} → GetOrders; without a route, what it is.</summary>

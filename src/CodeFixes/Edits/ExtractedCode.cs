@@ -48,7 +48,7 @@ internal sealed record ExtractedCode(IReadOnlyList<ISymbol> Parameters, bool Nee
         var isOfGenericMethod = variables.Any(static symbol => TypeOf(symbol) is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method });
         return isOfGenericMethod ? null : new ExtractedCode(
             variables,
-            outside.Exists(IsMember) || code.Any(node => node.DescendantNodesAndSelf().Any(each => IsOfInstance(each, model))),
+            outside.Exists(IsMember),
             awaits.Count > 0,
             awaits.Count > 0 && awaits.All(static each => each is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } }));
     }
@@ -77,13 +77,4 @@ internal sealed record ExtractedCode(IReadOnlyList<ISymbol> Parameters, bool Nee
     private static bool IsForeign(SyntaxNode node, IReadOnlyList<SyntaxNode> code, SemanticModel model) => node is GotoStatementSyntax
         || (node is IdentifierNameSyntax && model.GetSymbolInfo(node).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } function
             && !function.DeclaringSyntaxReferences.Any(reference => code.Any(each => each.Span.Contains(reference.Span))));
-
-    private static bool IsOfInstance(SyntaxNode node, SemanticModel model) =>
-        node is ThisExpressionSyntax or BaseExpressionSyntax
-        || (node is SimpleNameSyntax { Parent: not MemberAccessExpressionSyntax } or SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax } }
-            && model.GetSymbolInfo(node).Symbol is { IsStatic: false, Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Method or SymbolKind.Event } member
-            && node.Parent is not (MemberBindingExpressionSyntax or NameColonSyntax)
-            && (node.Parent is not MemberAccessExpressionSyntax access || access.Expression == node)
-            && member is not IMethodSymbol { MethodKind: MethodKind.LocalFunction }
-            && node.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax });
 }

@@ -45,7 +45,13 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
     /// Whether there is nothing in a body that takes time or can fail on its own: no call but of what makes results; or nothing but the frame of what a
     /// delegate or a derived class does, which is another's to observe.
     /// </summary>
-    public bool IsTrivial(SyntaxNode body, CancellationToken cancellationToken)
+    public bool IsTrivial(SyntaxNode body, CancellationToken cancellationToken) => IsTrivial(body, depth: 0, cancellationToken);
+
+    /// <summary>The handler of a body that keeps whatever it catches.</summary>
+    public CatchClauseSyntax? SwallowingIn(SyntaxNode body, CancellationToken cancellationToken) =>
+        ModelOf(body) is { } model ? SwallowedExceptions.In(body, model, cancellationToken) : null;
+
+    private bool IsTrivial(SyntaxNode body, int depth, CancellationToken cancellationToken)
     {
         if (body.DescendantNodes().Any(static node => node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax))
         {
@@ -54,21 +60,24 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 
         var awaits = body.DescendantNodes().Any(static node => node is AwaitExpressionSyntax);
         var calls = body.DescendantNodes().OfType<InvocationExpressionSyntax>().ToList();
-        if (calls.Count == 0)
+        if (calls.Count == 0 || ModelOf(body) is not { } model)
         {
-            return !awaits;
+            return calls.Count == 0 && !awaits;
         }
 
-        var model = ModelOf(body);
-        var rest = model is null ? calls : calls.FindAll(call => model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
+        var rest = calls.FindAll(call => model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
             ? call.Expression is not IdentifierNameSyntax { Identifier.ValueText: "nameof" }
-            : !IsResultMaker(method));
-        return rest.Count == 0 ? !awaits : model is not null && Frames.Is(rest, model, cancellationToken);
+            : !IsResultMaker(method) && !IsTrivialHelper(call, method, depth, cancellationToken));
+        return rest.Count == 0 ? !awaits : Frames.Is(rest, model, cancellationToken);
     }
 
-    /// <summary>The handler of a body that keeps whatever it catches.</summary>
-    public CatchClauseSyntax? SwallowingIn(SyntaxNode body, CancellationToken cancellationToken) =>
-        ModelOf(body) is { } model ? SwallowedExceptions.In(body, model, cancellationToken) : null;
+    // OnTick() of the same class, which raises an event.
+    private bool IsTrivialHelper(InvocationExpressionSyntax call, IMethodSymbol method, int depth, CancellationToken cancellationToken) =>
+        depth < MaximumDepth
+        && call.Expression is SimpleNameSyntax
+        && method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsVirtual: false, IsOverride: false }
+        && Declarations.WithBodyOf(method, cancellationToken) is { } body
+        && IsTrivial(body, depth + 1, cancellationToken);
 
     // Many entry points call the same services.
     private string? EvidenceIn(SyntaxNode body, int depth, CancellationToken cancellationToken) =>

@@ -175,6 +175,12 @@ public sealed class LatticeTests
     [InlineData("text.Length", "Unbounded: a number")]
     [InlineData("item.Id", "Unbounded: an id")]
     [InlineData("item.OrderId", "Unbounded: order id")]
+    [InlineData("item.SessionId", "Unbounded: session id")]
+    [InlineData("item.MessageId", "Unbounded: message id")]
+    [InlineData("item.UserAgent", "Unbounded: an online identifier")]
+    [InlineData("item.Sql", "Unbounded: sql")]
+    [InlineData("item.ContentHash", "Unbounded: hash")]
+    [InlineData("response.ReasonPhrase", "Unbounded: a text that the server writes")]
     [InlineData("context.TraceIdentifier", "Unbounded: a request's id")]
     [InlineData("System.Diagnostics.Activity.Current?.TraceId", "Unbounded: a trace's id")]
     [InlineData("context.Request.Path", "Unbounded: a request path")]
@@ -206,7 +212,7 @@ public sealed class LatticeTests
         [Bounded(7)] struct Slot { }
         class Item
         {
-            public string Id, OrderId, TenantId, ClientId, Pod, Region, QueueName, Queue, Url, FilePath, Payload, Email, HttpStatusCode;
+            public string Id, OrderId, TenantId, ClientId, Pod, Region, QueueName, Queue, Url, FilePath, Payload, Email, HttpStatusCode, SessionId, MessageId, UserAgent, Sql, ContentHash;
             public int Attempt, Stripe;
             public Color? Color;
             public Slot Slot;

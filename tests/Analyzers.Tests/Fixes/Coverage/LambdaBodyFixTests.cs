@@ -23,6 +23,11 @@ public sealed class LambdaBodyFixTests
         "private string Delete(string name, int id) => name + Ask(id);",
         "Delete")]
     [InlineData(
+        "app.MapFallback(async () [|=>|] await Task.FromResult(Console.ReadLine()));",
+        "app.MapFallback(() => HandleAsync());",
+        "private static async Task<string?> HandleAsync() => await Task.FromResult(Console.ReadLine());",
+        "HandleAsync")]
+    [InlineData(
         "app.MapFallback(() [|=>|] Console.ReadLine());",
         "app.MapFallback(() => Handle());",
         "private static string? Handle() => Console.ReadLine();",
@@ -74,7 +79,7 @@ public sealed class LambdaBodyFixTests
     [Fact]
     public async Task CallbackOfATimer_BecomesAMethod() => await Background.VerifyFixAsync(
         Program("_ = new Timer(_ [|=>|] { Ask(1); Ask(2); });"),
-        Program("_ = new Timer(_ => Handle());", "\n\n    [Traced, Metered]\n    private void Handle()\n    { Ask(1); Ask(2); }"));
+        Program("_ = new Timer(_ => Handle());", "\n\n    [Traced, Metered]\n    private void Handle() { Ask(1); Ask(2); }"));
 
     [Fact]
     public async Task FixAll_MovesAll() => await Endpoints.VerifyFixAllAsync(
