@@ -1,5 +1,4 @@
 using System.Composition;
-using Instrumentation.CodeFixes.Edits;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

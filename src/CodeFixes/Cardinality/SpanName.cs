@@ -1,3 +1,4 @@
+using Instrumentation.CodeFixes.Edits;
 using Instrumentation.CodeFixes.Privacy.Slots;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 
-namespace Instrumentation.CodeFixes.Edits;
+namespace Instrumentation.CodeFixes.Cardinality;
 
 /// <summary>Names a span after its operation, and tags it with the values that were in the name.</summary>
 internal static class SpanName
