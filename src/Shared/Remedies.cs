@@ -26,4 +26,10 @@ internal static class Remedies
 
     /// <summary>The value is what a report calls the entry point.</summary>
     public const string EntryPoint = "EntryPoint";
+
+    /// <summary>The value names the process, which the resource does already.</summary>
+    public const string Resource = "Resource";
+
+    /// <summary>The numbers of the holes of a text that have no bound, separated by commas.</summary>
+    public const string Holes = "Holes";
 }

@@ -43,6 +43,9 @@ internal readonly record struct Estimate(Growth Growth, int Count, string Reason
 
     public static Estimate Unbounded(string reason) => new(Growth.Unbounded, 1, reason);
 
+    /// <summary>Whether all that is known is a name that ends in "id".</summary>
+    public bool IsById { get; init; }
+
     /// <summary>Either the one or the other: an arm, a fallback.</summary>
     public Estimate Or(Estimate other) => Combine(other, Saturated((long)Count + other.Count));
 

@@ -96,6 +96,11 @@ internal sealed class Estimator(SymbolEstimates symbols, MethodResults results)
             return Estimate.Of((int)(IsUnsigned(binary.Type) ? modulus : (2 * modulus) - 1), $"x % {modulus}");
         }
 
+        if (binary.OperatorKind is BinaryOperatorKind.Remainder && Of(binary.RightOperand, depth) is { Growth: Growth.Deployment })
+        {
+            return Estimate.Deployment("x % configuration");
+        }
+
         if (binary.OperatorKind is BinaryOperatorKind.Divide && binary.RightOperand.ConstantValue is { HasValue: true, Value: 100 } && Of(binary.LeftOperand, depth) is { Growth: Growth.Bounded, Reason: SymbolEstimates.StatusCode })
         {
             return Estimate.Of(5, "status class");

@@ -49,12 +49,12 @@ internal sealed class MeteredTags(Compilation compilation, CardinalityScope scop
         }
 
         var symbol = tag.Path.Member ?? tag.Root;
-        var estimate = (symbol is null ? null : SymbolEstimates.ByName(symbol.Name)) ?? TypeEstimates.Of(tag.Path.Type) ?? Estimate.Unknown;
+        var estimate = (symbol is null ? null : NameEstimates.Of(symbol.Name)) ?? TypeEstimates.Of(tag.Path.Type) ?? Estimate.Unknown;
         var (rule, reason) = estimate.Growth switch
         {
             Growth.Unbounded => (CardinalityRules.UnboundedTag, estimate.Reason),
             Growth.Growing => (CardinalityRules.GrowingTag, estimate.Reason),
-            Growth.Unknown when SymbolEstimates.ByName(tag.Name) is { Growth: Growth.Unbounded } byKey => (CardinalityRules.IdentifierTag, byKey.Reason),
+            Growth.Unknown when NameEstimates.Of(tag.Name) is { Growth: Growth.Unbounded } byKey => (CardinalityRules.IdentifierTag, byKey.Reason),
             _ => (null, ""),
         };
         if (rule is not null)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Engine.Values;
 using Instrumentation.Analyzers.Engine.Words;
-using Instrumentation.Analyzers.Privacy.Terms;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +13,8 @@ internal sealed class SymbolEstimates(CardinalityOptions options)
     public const string StatusCode = "status code";
     public const int TypeNames = 50;
 
-    private const int StatusCodes = 60;
+    public const int StatusCodes = 60;
+
     private const int HttpMethods = 10;
     private const int ExceptionTypes = 20;
     private const int Endpoints = 100;
@@ -31,6 +31,7 @@ internal sealed class SymbolEstimates(CardinalityOptions options)
         ("Microsoft.AspNetCore.Http", "QueryString", "Value", Estimate.Unbounded("a query string")),
         ("Microsoft.AspNetCore.Http", "HttpRequest", "Host", Estimate.Unbounded("a host that the client names")),
         ("Microsoft.AspNetCore.Http", "HttpResponse", "StatusCode", Estimate.Of(StatusCodes, StatusCode)),
+        ("System.Net.Http", "HttpResponseMessage", "ReasonPhrase", Estimate.Unbounded("a text that the server writes")),
         ("Microsoft.AspNetCore.Http", "HttpContext", "TraceIdentifier", Estimate.Unbounded("a request's id")),
         ("Microsoft.AspNetCore.Http", "ConnectionInfo", "Id", Estimate.Unbounded("a connection's id")),
         ("Microsoft.AspNetCore.Routing.Patterns", "RoutePattern", "RawText", Estimate.Of(Endpoints, "route template")),
@@ -98,6 +99,11 @@ internal sealed class SymbolEstimates(CardinalityOptions options)
             return Estimate.Of(TypeNames, "a caller's name");
         }
 
+        if (symbol is IParameterSymbol { Type.SpecialType: SpecialType.System_String } value && CatchAllRoutes.Fill(value))
+        {
+            return Estimate.Unbounded("the rest of a path");
+        }
+
         if (symbol is IFieldSymbol { IsReadOnly: true, IsStatic: true } field && IsConstantText(field))
         {
             return Estimate.Constant;
@@ -122,42 +128,6 @@ internal sealed class SymbolEstimates(CardinalityOptions options)
         return options.IsBounded(symbol) ? Estimate.Of(options.PerTag, "instrumentation.cardinality.bounded_symbols") : null;
     }
 
-    /// <summary>What a name says of a text or a number.</summary>
-    public static Estimate? ByName(string name)
-    {
-        var words = NameWords.Of(name);
-        if (words.Count == 0)
-        {
-            return null;
-        }
-
-        var last = words[words.Count - 1];
-        var before = words.Count > 1 ? words[words.Count - 2] : "";
-        switch (last)
-        {
-            case "id" or "identifier" or "guid" or "uuid" when before is "tenant" or "client" or "process" or "pod" or "node" or "instance" or "machine" or "silo" or "replica" or "worker" or "shard" or "partition" or "container":
-                return Estimate.Growing($"{before} id");
-            case "id" or "identifier" or "guid" or "uuid":
-                return Estimate.Unbounded(before.Length == 0 ? "an id" : $"{before} id");
-            case "tenant" or "pod" or "pid":
-                return Estimate.Growing(last);
-            case "url" or "uri" or "query" or "sql" or "payload" or "timestamp" or "hash" or "etag" or "nonce":
-                return Estimate.Unbounded(last);
-            case "path" when before is not "base" and not "template" and not "route":
-                return Estimate.Unbounded("path");
-            case "message" when before is "error" or "exception" or "failure":
-                return Estimate.Unbounded("an error's message");
-            case "trace" when before is "stack":
-                return Estimate.Unbounded("a stack trace");
-            case "code" when before is "status":
-                return Estimate.Of(StatusCodes, StatusCode);
-            case "region" or "zone" or "queue" or "topic" or "environment" or "cluster" or "datacenter":
-                return Estimate.Deployment(last);
-        }
-
-        return TermTable.Default.Judge(name) is { Class: { } found, IsWeak: false } && found != DataClasses.Raw && found != DataClasses.Location ? Estimate.Unbounded(found.Title) : null;
-    }
-
     private static Estimate? ByWords(ISymbol symbol, ITypeSymbol? type)
     {
         var typed = TypeEstimates.Of(type);
@@ -171,15 +141,17 @@ internal sealed class SymbolEstimates(CardinalityOptions options)
             return typed;
         }
 
-        // Small by nature, whatever their type could hold.
-        if (typed is { Reason: "a number" } && NameWords.Of(symbol.Name) is { Count: > 0 } words
-            && words[words.Count - 1] is "attempt" or "retry" or "level" or "depth" or "priority" or "partition" or "shard" or "generation" or "version" or "port" or "year" or "month" or "hour" or "stage" or "phase" or "step" or "tier")
+        if (IsConfiguration(symbol))
         {
-            return Estimate.Unknown;
+            return Estimate.Deployment("configuration");
         }
 
-        return ByName(symbol.Name) ?? typed;
+        return typed is { Reason: "a number" } && NameEstimates.IsSmallNumber(symbol.Name) ? Estimate.Unknown : NameEstimates.Of(symbol.Name) ?? typed;
     }
+
+    // GetConfig().GraphQLPath has one value in a process, whatever it is called.
+    private static bool IsConfiguration(ISymbol symbol) =>
+        symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { } type && NameWords.Of(type.Name) is { Count: > 0 } words && words[words.Count - 1] is "config" or "configuration" or "option" or "setting";
 
     // x.GetType().Name, typeof(T).Name
     private static Estimate? NameOfType(IOperation operation)

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Findings;
-using Instrumentation.Analyzers.Engine.Helpers;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
+using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,10 +13,10 @@ namespace Instrumentation.Analyzers.Cardinality;
 /// <summary>Judges the tags of measurements, the names of instruments and spans, and the arguments of helpers that make tags of them.</summary>
 internal sealed class TagCalls(Compilation compilation, SinkTable sinks, CardinalityScope scope, Instruments instruments)
 {
-    private static readonly string[] MetricWords = ["KeyValuePair", "TagList", "WithLabels", "Counter", "Histogram", "Gauge", "Measurement"];
+    private static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
+    private static readonly ImmutableDictionary<string, string?> OfResource = None.Add(Remedies.Resource, "");
 
-    private readonly HelperSummaries _helpers = new(compilation, sinks, static sink => sink.Kind is SinkKind.MetricTag, static (_, _) => false);
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _mentionMetrics = new();
+    private readonly HelperCalls _helpers = new(compilation, sinks, scope);
     private readonly FindingLog _log = FindingLog.Of(compilation);
 
     public void Analyze(OperationAnalysisContext context)
@@ -45,7 +45,7 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
             }
             else if (!isSink)
             {
-                AnalyzeHelper(call, context);
+                _helpers.Analyze(call, context);
             }
         }
     }
@@ -61,93 +61,67 @@ internal sealed class TagCalls(Compilation compilation, SinkTable sinks, Cardina
         var name = NameOf(tag);
         switch (estimate.Growth)
         {
-            case Growth.Unbounded:
-                Report(CardinalityRules.UnboundedTag, tag.Value, SinkOf(name), context, name, QuotedSource.Of(tag.Value), estimate.Reason);
+            case Growth.Unbounded or Growth.Growing when IsGrowing(tag, estimate):
+                var properties = NameEstimates.NamesProcess(estimate.Reason) ? OfResource : None;
+                Report(CardinalityRules.GrowingTag, tag.Value, SinkOf(name), context, properties, name, QuotedSource.Of(tag.Value), estimate.Reason);
                 break;
-            case Growth.Growing:
-                Report(CardinalityRules.GrowingTag, tag.Value, SinkOf(name), context, name, QuotedSource.Of(tag.Value), estimate.Reason);
+            case Growth.Unbounded:
+                Report(CardinalityRules.UnboundedTag, tag.Value, SinkOf(name), context, None, name, QuotedSource.Of(tag.Value), estimate.Reason);
                 break;
             case Growth.Unknown when tag.Name is not null && MeaningOf(tag.Name, tag.Value.Syntax.SyntaxTree) is { } meaning:
-                Report(CardinalityRules.IdentifierTag, tag.Value, SinkOf(name), context, name, QuotedSource.Of(tag.Value), meaning);
+                Report(CardinalityRules.IdentifierTag, tag.Value, SinkOf(name), context, None, name, QuotedSource.Of(tag.Value), meaning);
                 break;
         }
     }
 
     // prometheus-net has labels by position.
-    private static string NameOf(SinkValue tag) => tag.Name ?? (tag.Key is null ? "label" : QuotedSource.Of(tag.Key));
+    public static string NameOf(SinkValue tag) => tag.Name ?? (tag.Key is null ? "label" : QuotedSource.Of(tag.Key));
+
+    // A name that says "id" says less than a key that says whose.
+    private static bool IsGrowing(SinkValue tag, Estimate estimate) =>
+        estimate.Growth is Growth.Growing || (estimate.IsById && tag.Name is not null && NameEstimates.Of(tag.Name) is { Growth: Growth.Growing });
 
     private string? MeaningOf(string key, SyntaxTree tree) =>
         scope.OptionsOf(tree).IsUnboundedKey(key) ? "an unbounded value"
-        : SymbolEstimates.ByName(key) is { Growth: Growth.Unbounded or Growth.Growing } estimate ? estimate.Reason
+        : NameEstimates.Of(key) is { Growth: Growth.Unbounded or Growth.Growing } estimate ? estimate.Reason
         : null;
 
     private void AnalyzeSpanName(IOperation name, OperationAnalysisContext context)
     {
         if (scope.EstimateOf(name) is { Growth: Growth.Unbounded } estimate)
         {
-            Report(CardinalityRules.UnboundedSpanName, name, nameof(SinkKind.SpanName), context, QuotedSource.Of(name), estimate.Reason);
+            Report(CardinalityRules.UnboundedSpanName, name, nameof(SinkKind.SpanName), context, HolesIn(name), QuotedSource.Of(name), estimate.Reason);
         }
     }
 
-    // A parameter is the caller's, and what a loop hands on is somebody else's pairs.
+    private ImmutableDictionary<string, string?> HolesIn(IOperation name) => name is IInterpolatedStringOperation text
+        ? None.Add(Remedies.Holes, string.Join(",", text.Holes().Select((hole, index) => (hole, index)).Where(each => scope.EstimateOf(each.hole) is { Growth: Growth.Unbounded }).Select(static each => each.index)))
+        : None;
+
+    // What is not put together here is somebody else's constant more often than not; so are parts that nothing is known of.
     private void AnalyzeName(IOperation name, string what, OperationAnalysisContext context)
     {
-        var behind = LocalValues.Resolve(name);
-        if (behind.ConstantValue.HasValue
-            || behind is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IInvocationOperation
-            || (behind is IConditionalOperation { WhenTrue.ConstantValue.HasValue: true, WhenFalse.ConstantValue.HasValue: true }))
+        if (LocalValues.Resolve(name) is not (IParameterReferenceOperation or IMemberReferenceOperation or ILocalReferenceOperation or IInvocationOperation)
+            && scope.EstimateOf(name) is { Growth: Growth.Unbounded or Growth.Growing })
         {
-            return;
-        }
-
-        if (behind is IInterpolatedStringOperation text && text.Holes().All(IsFixed))
-        {
-            return;
-        }
-
-        Report(CardinalityRules.VariableName, name, what, context, what, QuotedSource.Of(name));
-    }
-
-    // "{Prefix}.duration" with a constant or read-only prefix.
-    private static bool IsFixed(IOperation part) =>
-        part.ConstantValue.HasValue || LocalValues.Resolve(part) is IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } } or IParameterReferenceOperation;
-
-    private void AnalyzeHelper(IInvocationOperation call, OperationAnalysisContext context)
-    {
-        var method = call.TargetMethod;
-        if (method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty || !MentionsMetrics(method))
-        {
-            return;
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            // A parameter with a bound of its own, or a type that says all, is judged where the tag is made.
-            if (argument is not { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: RefKind.None } parameter }
-                || TypeEstimates.Of(parameter.Type) is not null || TypeEstimates.Declared(parameter) is not null || SymbolEstimates.ByName(parameter.Name) is not null)
-            {
-                continue;
-            }
-
-            if (scope.EstimateOf(argument.Value) is { Growth: Growth.Unbounded } estimate && _helpers.SinkOf(parameter, context.CancellationToken) is { } tag)
-            {
-                Report(CardinalityRules.UnboundedArgument, argument.Value, SinkOf(NameOf(tag)), context, NameOf(tag), QuotedSource.Of(argument.Value), estimate.Reason, method.Name);
-            }
+            Report(CardinalityRules.VariableName, name, what, context, None, what, QuotedSource.Of(name));
         }
     }
-
-    // Hardly any file does, and to look into every method that is called would bind everything twice.
-    private bool MentionsMetrics(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => _mentionMetrics.GetOrAdd(reference.SyntaxTree, static tree =>
-    {
-        var text = tree.GetText().ToString();
-        return MetricWords.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
-    }));
 
     private static bool IsInstrumentCreation(IInvocationOperation call) =>
         call.TargetMethod is { ContainingType: { Name: "Meter", ContainingNamespace.Name: "Metrics" } } method && method.Name.StartsWith("Create", StringComparison.Ordinal);
 
-    private static string SinkOf(string tag) => $"{SinkKind.MetricTag}:{tag}";
+    public static string SinkOf(string tag) => $"{SinkKind.MetricTag}:{tag}";
 
-    private void Report(DiagnosticDescriptor rule, IOperation place, string sink, OperationAnalysisContext context, params object[] arguments) =>
-        _log.Report(context.ReportDiagnostic, rule, new Subject(context.ContainingSymbol, sink, Subject.NameOf(place)), place.Syntax.GetLocation(), arguments);
+    private void Report(
+        DiagnosticDescriptor rule, IOperation place, string sink, OperationAnalysisContext context, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        _log.Report(
+            context.ReportDiagnostic,
+            rule,
+            new Subject(context.ContainingSymbol, sink, Subject.NameOf(place)),
+            place.Syntax.GetLocation(),
+            rule.DefaultSeverity,
+            additionalLocations: null,
+            properties,
+            arguments);
 }

@@ -7,7 +7,6 @@ namespace Instrumentation.Analyzers.Cardinality;
 internal static class TypeEstimates
 {
     private const int HttpMethods = 10;
-    private const int StatusCodes = 60;
     private const int LogLevels = 7;
     private const int MostFlags = 256;
 
@@ -64,7 +63,7 @@ internal static class TypeEstimates
     {
         if (type.Is("System.Net", "HttpStatusCode"))
         {
-            return Estimate.Of(StatusCodes, SymbolEstimates.StatusCode);
+            return Estimate.Of(SymbolEstimates.StatusCodes, SymbolEstimates.StatusCode);
         }
 
         if (type.Is("Microsoft.Extensions.Logging", "LogLevel"))

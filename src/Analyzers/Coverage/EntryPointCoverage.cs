@@ -92,14 +92,9 @@ internal sealed class EntryPointCoverage
         DiagnosticDescriptor rule, EntryPoint entry, Location place, DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties, Action<Diagnostic> report, params object[] arguments) =>
         _log.Report(report, rule, new Subject(entry.Method, entry.Kind, entry.Name), place, severity, additionalLocations: null, properties, arguments);
 
-    // Attributes around a loop would not help, and [Logged] without a logger would bring INS0008.
+    // [Logged] without a logger would bring INS0008.
     private ImmutableDictionary<string, string?> RemediesFor(EntryPoint entry, CancellationToken cancellationToken)
     {
-        if (entry.Loop is not null)
-        {
-            return ImmutableDictionary<string, string?>.Empty;
-        }
-
         var hasLogger = LoggerLookup.Find(entry.Method, _compilation, cancellationToken) is not null
             || (!entry.Method.IsStatic && LoggerLookup.FindPrimaryConstructorParameter(entry.Method.ContainingType, cancellationToken) is not null)
             || AmbientLogger.IsMentioned(_compilation, cancellationToken);

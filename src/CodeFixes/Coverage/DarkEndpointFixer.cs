@@ -13,6 +13,6 @@ internal sealed class DarkEndpointFixer() : RuleFixer(RuleIds.DarkEndpoint)
         Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         var remedies = new EntryPointRemedies(document, diagnostic, node, model, cancellationToken);
-        return new[] { remedies.OnMethod(), remedies.OnClass(), remedies.Exclude() }.OfType<Remedy>();
+        return new[] { remedies.OnMethod(), remedies.OnClass(), remedies.OnLambda(), remedies.Exclude() }.OfType<Remedy>();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Instrumentation.CodeFixes.Coverage;
 
-/// <summary>INS1001: instruments the entry point, or excludes it.</summary>
+/// <summary>INS1001: instruments the entry point, each pass of its loop, or the job that it is, or excludes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DarkEntryPointFixer)), Shared]
 internal sealed class DarkEntryPointFixer() : RuleFixer(RuleIds.DarkEntryPoint)
 {
@@ -13,6 +13,6 @@ internal sealed class DarkEntryPointFixer() : RuleFixer(RuleIds.DarkEntryPoint)
         Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         var remedies = new EntryPointRemedies(document, diagnostic, node, model, cancellationToken);
-        return new[] { remedies.OnMethod(), remedies.Exclude() }.OfType<Remedy>();
+        return new[] { remedies.OnMethod(), remedies.OnLoop(), remedies.OnLambda(), remedies.OnJob(), remedies.Exclude() }.OfType<Remedy>();
     }
 }

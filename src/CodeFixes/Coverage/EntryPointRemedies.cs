@@ -16,14 +16,14 @@ internal sealed class EntryPointRemedies(Document document, Diagnostic diagnosti
 {
     private const string Exclusion = KnownNames.NotInstrumented;
 
-    private IMethodSymbol? Method { get; } = model.GetDeclaredSymbol(node, cancellationToken) as IMethodSymbol ?? (node is SimpleNameSyntax ? model.GetSymbolInfo(node, cancellationToken).Symbol as IMethodSymbol : null);
+    private IMethodSymbol? Method { get; } = model.GetDeclaredSymbol(node, cancellationToken) as IMethodSymbol ?? (node is SimpleNameSyntax or MemberAccessExpressionSyntax ? model.GetSymbolInfo(node, cancellationToken).Symbol as IMethodSymbol : null);
 
     private string? Attributes { get; } = diagnostic.Properties.TryGetValue(Remedies.Attributes, out var attributes) ? attributes : null;
 
     /// <summary>Puts the attributes on a method that a framework calls, in the form that its calls reach.</summary>
     public Remedy? OnMethod()
     {
-        if (Method is null || Attributes is null)
+        if (Method is null || Attributes is null || Loop is not null)
         {
             return null;
         }
@@ -39,6 +39,20 @@ internal sealed class EntryPointRemedies(Document document, Diagnostic diagnosti
 
         return Split(Method) is { } split ? split with { Title = $"{Title} and make '{Method.Name}' partial", Key = nameof(OnMethod) } : null;
     }
+
+    /// <summary>Makes an operation of each pass of the loop that the method spends its life in.</summary>
+    public Remedy? OnLoop() =>
+        Attributes is null || Loop is not { } loop || loop.SyntaxTree != node.SyntaxTree ? null : LoopPass.For(document, loop, Attributes, model, cancellationToken);
+
+    /// <summary>Makes a method of the lambda expression that the framework calls.</summary>
+    public Remedy? OnLambda() => Attributes is null ? null : LambdaBody.For(document, node, Attributes, model, cancellationToken);
+
+    /// <summary>Puts the attributes on the method that a job calls, which may be in another file, in the form that calls by reflection reach.</summary>
+    public Remedy? OnJob() =>
+        Attributes is null || node is not InvocationExpressionSyntax || model.GetOperation(node, cancellationToken) is not { } call || MappedEntryPoints.In(call, cancellationToken) is not { Method: var job, Body: MethodDeclarationSyntax declaration } ? null
+        : SplitMethod.For(job, document.Project.Solution, model.Compilation, (part, generator) => AttributeAddition.AddTo(part, declaration, Attributes, generator, model.Compilation), cancellationToken) is { } split
+            ? split with { Title = $"{Title} and make '{job.Name}' partial", Key = nameof(OnJob) }
+            : null;
 
     /// <summary>Puts the attributes on a method that user code calls.</summary>
     public Remedy? OnService()
@@ -95,6 +109,8 @@ internal sealed class EntryPointRemedies(Document document, Diagnostic diagnosti
     public Remedy? Exclude() =>
         Method is null || DeclarationOf(Method) is not { } declaration ? null : new Remedy("Exclude it with [NotInstrumented]", nameof(Exclude), document, declaration, editor => editor.ReplaceNode(
             declaration, (current, generator) => AttributeAddition.AddTo((MethodDeclarationSyntax)current, declaration, "NotInstrumented(\"reason\")", generator, model.Compilation)));
+
+    private SyntaxNode? Loop => Method is null ? null : new EntryPointFinder(model.Compilation).In(Method.ContainingType, cancellationToken).FirstOrDefault(entry => entry.Method.Same(Method))?.Loop;
 
     private string Title => $"Add [{Attributes}]";
 

@@ -29,8 +29,8 @@ internal static class ChainLink
     /// <summary>Whether the call is all that the chain does.</summary>
     public static bool IsAlone(InvocationExpressionSyntax call, ExpressionSyntax whole) => whole switch
     {
-        InvocationExpressionSyntax => whole == call && call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsName(receiver),
-        ConditionalAccessExpressionSyntax access => access.WhenNotNull == call && call.Expression is MemberBindingExpressionSyntax && IsName(access.Expression),
+        InvocationExpressionSyntax => whole == call && call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && Paths.Is(receiver),
+        ConditionalAccessExpressionSyntax access => access.WhenNotNull == call && call.Expression is MemberBindingExpressionSyntax && Paths.Is(access.Expression),
         _ => false,
     };
 
@@ -57,11 +57,4 @@ internal static class ChainLink
 
     private static ExpressionSyntax Replace(ExpressionSyntax whole, ExpressionSyntax part, ExpressionSyntax by) =>
         part == whole ? whole.CopyAnnotationsTo(by)! : whole.ReplaceNode(part, by);
-
-    private static bool IsName(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax or ThisExpressionSyntax => true,
-        MemberAccessExpressionSyntax member => IsName(member.Expression),
-        _ => false,
-    };
 }

@@ -14,16 +14,12 @@ internal static class ErrorType
     public static ExpressionSyntax? ExceptionOf(MeasuredTag tag, SemanticModel model, CancellationToken cancellationToken) =>
         tag.Value is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name.Identifier.ValueText: "Message", Expression: var exception }
         && IsException(model.GetTypeInfo(exception, cancellationToken).Type)
-        && tag.Key is LiteralExpressionSyntax
-        && tag.Pair.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().Any(static node => node is LiteralExpressionSyntax { Token.Value: Key }) is not true
+        && tag.CanBecome(Key)
             ? exception
             : null;
 
-    public static void Replace(SyntaxEditor editor, MeasuredTag tag, ExpressionSyntax exception)
-    {
-        editor.ReplaceNode(tag.Key, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Key)).WithTriviaFrom(tag.Key));
-        editor.ReplaceNode(tag.Value, SyntaxFactory.ParseExpression($"{exception.WithoutTrivia()}.GetType().FullName").WithTriviaFrom(tag.Value));
-    }
+    public static void Replace(SyntaxEditor editor, MeasuredTag tag, ExpressionSyntax exception) =>
+        tag.Become(editor, Key, SyntaxFactory.ParseExpression($"{exception.WithoutTrivia()}.GetType().FullName"));
 
     private static bool IsException(ITypeSymbol? type)
     {

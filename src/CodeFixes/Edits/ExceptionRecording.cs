@@ -1,4 +1,3 @@
-using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +15,7 @@ internal static class ExceptionRecording
         var position = clause.Block.OpenBraceToken.Span.End;
         var given = clause.Declaration?.Identifier.ValueText;
         var variable = string.IsNullOrEmpty(given) ? model.LookupSymbols(position, name: "e").IsEmpty ? "e" : "exception" : clause.Declaration!.Identifier.Text;
-        if (FindLogger(clause, model, cancellationToken) is { } logger)
+        if (ReachableLogger.At(position, "LogError", model, cancellationToken) is { } logger)
         {
             var message = SymbolDisplay.FormatLiteral(entryPoint.Replace("{", "{{").Replace("}", "}}") + " failed", quote: true);
             return new Remedy("Log the exception", nameof(ExceptionRecording), document, clause, editor => Insert(editor, clause, variable, [$"{logger}.LogError({variable}, {message});"], model.Compilation));
@@ -26,35 +25,6 @@ internal static class ExceptionRecording
             ? new Remedy("Record the exception on the span", nameof(ExceptionRecording), document, clause, editor => Insert(
                 editor, clause, variable, [$"Activity.Current?.AddException({variable});", "Activity.Current?.SetStatus(ActivityStatusCode.Error);"], model.Compilation))
             : null;
-    }
-
-    /// <summary>What the handler would write to reach a logger with its extension methods.</summary>
-    private static string? FindLogger(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var position = clause.Block.OpenBraceToken.Span.End;
-        var enclosing = model.GetEnclosingSymbol(position, cancellationToken);
-        while (enclosing is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            enclosing = enclosing.ContainingSymbol;
-        }
-
-        if (enclosing is not IMethodSymbol method)
-        {
-            return null;
-        }
-
-        var found = LoggerLookup.Find(method, model.Compilation, cancellationToken) ?? (method.IsStatic ? null : LoggerLookup.FindPrimaryConstructorParameter(method.ContainingType, cancellationToken));
-        var type = found switch
-        {
-            IParameterSymbol parameter => parameter.Type,
-            IFieldSymbol field => field.Type,
-            IPropertySymbol property => property.Type,
-            _ => null,
-        };
-        var isInReach = type is not null
-            && model.LookupSymbols(position, name: found!.Name).Any(symbol => symbol.Same(found))
-            && !model.LookupSymbols(position, type, "LogError", includeReducedExtensionMethods: true).IsEmpty;
-        return isInReach ? found!.Name : null;
     }
 
     private static void Insert(SyntaxEditor editor, CatchClauseSyntax clause, string variable, string[] statements, Compilation compilation) => editor.ReplaceNode(clause, (current, generator) =>

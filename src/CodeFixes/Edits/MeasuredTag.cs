@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace Instrumentation.CodeFixes.Edits;
 
@@ -29,5 +30,16 @@ internal sealed record MeasuredTag(ExpressionSyntax Pair, ExpressionSyntax Key, 
             default:
                 return null;
         }
+    }
+
+    /// <summary>Whether the tag can get another key: its own is written out, and no tag beside it has that one.</summary>
+    public bool CanBecome(string key) =>
+        Key is LiteralExpressionSyntax
+        && Pair.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().Any(node => node is LiteralExpressionSyntax literal && literal.Token.Value is string text && text == key) is not true;
+
+    public void Become(SyntaxEditor editor, string key, ExpressionSyntax value)
+    {
+        editor.ReplaceNode(Key, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(key)).WithTriviaFrom(Key));
+        editor.ReplaceNode(Value, value.WithTriviaFrom(Value));
     }
 }

@@ -11,8 +11,6 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 {
     private const int MaximumDepth = 2;
 
-    private static readonly HashSet<string> Recordings = new(StringComparer.Ordinal) { "AddEvent", "AddException", "RecordException", "SetStatus" };
-
     /// <summary>What a result is made with; to call it is no work.</summary>
     private static readonly HashSet<string> ResultMakers = new(StringComparer.Ordinal)
     {
@@ -35,7 +33,7 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
     /// <summary>Without one of these words in its sources a compilation has no telemetry, and no body need be looked into.</summary>
     private static readonly string[] Words = ["Activity", "Counter", "Histogram", "Gauge", "Tracer", "Prometheus", "Traced", "Metered", "Logged"];
 
-    private readonly Implementations _implementations = new(compilation);
+    private readonly Implementations _implementations = Implementations.In(compilation);
     private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), string?> _evidence = new();
     private readonly Lazy<bool> _mayHaveEvidence = new(() => compilation.SyntaxTrees.Any(static tree => tree.GetText().ToString() is var text && Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0)));
 
@@ -43,48 +41,43 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
     public string? EvidenceIn(SyntaxNode body, CancellationToken cancellationToken) =>
         _mayHaveEvidence.Value || compilation.SourceModule.ReferencedAssemblySymbols.Any(RecordsItself) ? EvidenceIn(body, depth: 0, cancellationToken) : null;
 
-    /// <summary>Whether there is nothing in a body that takes time or can fail on its own: no call but of what makes results.</summary>
-    public bool IsTrivial(SyntaxNode body, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether there is nothing in a body that takes time or can fail on its own: no call but of what makes results; or nothing but the frame of what a
+    /// delegate or a derived class does, which is another's to observe.
+    /// </summary>
+    public bool IsTrivial(SyntaxNode body, CancellationToken cancellationToken) => IsTrivial(body, depth: 0, cancellationToken);
+
+    /// <summary>The handler of a body that keeps whatever it catches.</summary>
+    public CatchClauseSyntax? SwallowingIn(SyntaxNode body, CancellationToken cancellationToken) =>
+        ModelOf(body) is { } model ? SwallowedExceptions.In(body, model, cancellationToken) : null;
+
+    private bool IsTrivial(SyntaxNode body, int depth, CancellationToken cancellationToken)
     {
-        if (body.DescendantNodes().Any(static node => node is AwaitExpressionSyntax or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax))
+        if (body.DescendantNodes().Any(static node => node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax))
         {
             return false;
         }
 
+        var awaits = body.DescendantNodes().Any(static node => node is AwaitExpressionSyntax);
         var calls = body.DescendantNodes().OfType<InvocationExpressionSyntax>().ToList();
-        if (calls.Count == 0)
+        if (calls.Count == 0 || ModelOf(body) is not { } model)
         {
-            return true;
+            return calls.Count == 0 && !awaits;
         }
 
-        var model = ModelOf(body);
-        return model is not null && calls.All(call => model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
-            ? call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }
-            : IsResultMaker(method));
+        var rest = calls.FindAll(call => model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
+            ? call.Expression is not IdentifierNameSyntax { Identifier.ValueText: "nameof" }
+            : !IsResultMaker(method) && !IsTrivialHelper(call, method, depth, cancellationToken));
+        return rest.Count == 0 ? !awaits : Frames.Is(rest, model, cancellationToken);
     }
 
-    /// <summary>Whether a body catches whatever comes and keeps it: no rethrow, no log with the exception, no status on a span.</summary>
-    public CatchClauseSyntax? SwallowingIn(SyntaxNode body, CancellationToken cancellationToken)
-    {
-        foreach (var clause in body.DescendantNodes().OfType<CatchClauseSyntax>())
-        {
-            if (clause.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) || ModelOf(body) is not { } model || !CatchesAll(clause, model))
-            {
-                continue;
-            }
-
-            var name = clause.Declaration?.Identifier.ValueText;
-            var isKept = clause.Filter is not null
-                || (!string.IsNullOrEmpty(name) && clause.Block.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name && IsHandedOn(identifier)))
-                || clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol called && IsRecording(called));
-            if (!isKept)
-            {
-                return clause;
-            }
-        }
-
-        return null;
-    }
+    // OnTick() of the same class, which raises an event.
+    private bool IsTrivialHelper(InvocationExpressionSyntax call, IMethodSymbol method, int depth, CancellationToken cancellationToken) =>
+        depth < MaximumDepth
+        && call.Expression is SimpleNameSyntax
+        && method is { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsVirtual: false, IsOverride: false }
+        && Declarations.WithBodyOf(method, cancellationToken) is { } body
+        && IsTrivial(body, depth + 1, cancellationToken);
 
     // Many entry points call the same services.
     private string? EvidenceIn(SyntaxNode body, int depth, CancellationToken cancellationToken) =>
@@ -178,19 +171,9 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         return type.ContainingNamespace is { Name: "Prometheus", ContainingNamespace.IsGlobalNamespace: true } ? "a metric" : null;
     }
 
-    private static bool IsRecording(IMethodSymbol method) =>
-        Recordings.Contains(method.Name) && (method.ContainingType.Is("System.Diagnostics", "Activity") || method.ContainingType.Is("OpenTelemetry.Trace", "TelemetrySpan"));
-
     // Of the framework's type itself: what a controller of the user's adds may do anything.
     private static bool IsResultMaker(IMethodSymbol method) =>
         method.ContainingType is { ContainingNamespace: { } containing } type
         && ResultMakers.Contains(type.Name)
         && (containing.FullName() is "System" or "System.Linq" or "System.Threading.Tasks" || containing.FullName().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
-
-    private static bool CatchesAll(CatchClauseSyntax clause, SemanticModel model) =>
-        clause.Declaration is null || model.GetTypeInfo(clause.Declaration.Type).Type.Is("System", "Exception");
-
-    // e.Message alone is not the exception; its whole text is.
-    private static bool IsHandedOn(IdentifierNameSyntax identifier) =>
-        identifier.Parent is not MemberAccessExpressionSyntax access || access.Expression != identifier || access.Name.Identifier.ValueText is nameof(ToString);
 }

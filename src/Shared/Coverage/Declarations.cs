@@ -24,4 +24,14 @@ internal static class Declarations
             CommonForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
             _ => false,
         });
+
+    /// <summary>
+    /// The endless loop of a method of the same class that a body starts and does not wait for: <c>_task = RunAsync(token)</c>, <c>Task.Run(RunAsync)</c>.
+    /// </summary>
+    public static SyntaxNode? LoopStartedIn(SyntaxNode body, INamedTypeSymbol type, CancellationToken cancellationToken) => body
+        .DescendantNodes(static node => node is not AwaitExpressionSyntax)
+        .OfType<IdentifierNameSyntax>()
+        .SelectMany(identifier => type.GetMembers(identifier.Identifier.ValueText).OfType<IMethodSymbol>())
+        .Select(method => WithBodyOf(method, cancellationToken) is { } started && started != body ? EndlessLoopIn(started) : null)
+        .FirstOrDefault(static loop => loop is not null);
 }

@@ -47,7 +47,7 @@ internal sealed class EntryPointFinder
             {
                 yield return new EntryPoint(kind.Kind, $"{type.Name}.{method.Name}", Routes.Of(method), kind.IsServed, method, body, method.Locations[0])
                 {
-                    Loop = kind.Recognition is Recognition.Override && !kind.IsServed ? Declarations.EndlessLoopIn(body) : null,
+                    Loop = kind.IsServed ? null : kind.Recognition is Recognition.Override ? Declarations.EndlessLoopIn(body) : kind.Type is "IHostedService" ? Declarations.LoopStartedIn(body, type, cancellationToken) : null,
                 };
             }
         }

@@ -58,7 +58,7 @@ internal static class EntryPointKinds
         new("service operation", Recognition.AttributedInterfaceMember, "System.ServiceModel", "OperationContractAttribute", IsServed: true),
         new("service operation", Recognition.AttributedInterfaceMember, "CoreWCF", "OperationContractAttribute", IsServed: true),
         new("background service", Recognition.Override, "Microsoft.Extensions.Hosting", "BackgroundService", "ExecuteAsync"),
-        new("hosted service", Recognition.Implementation, "Microsoft.Extensions.Hosting", "IHostedService"),
+        new("hosted service", Recognition.Implementation, "Microsoft.Extensions.Hosting", "IHostedService", "StartAsync"),
         new("message consumer", Recognition.Implementation, "MassTransit", "IConsumer", "Consume"),
         new("message handler", Recognition.Implementation, "NServiceBus", "IHandleMessages", "Handle"),
         new("message handler", Recognition.Implementation, "Rebus.Handlers", "IHandleMessages", "Handle"),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Shared.Coverage;
@@ -5,7 +6,11 @@ namespace Instrumentation.Shared.Coverage;
 /// <summary>The methods behind the interfaces of a compilation. Looked for once, and only if a body calls an interface.</summary>
 internal sealed class Implementations(Compilation compilation)
 {
+    private static readonly ConditionalWeakTable<Compilation, Implementations> Compilations = new();
+
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _types = new(() => Find(compilation.Assembly.GlobalNamespace));
+
+    public static Implementations In(Compilation compilation) => Compilations.GetValue(compilation, static key => new Implementations(key));
 
     /// <summary>The method itself, or of a member of an interface what implements it in this compilation.</summary>
     public IEnumerable<IMethodSymbol> Of(IMethodSymbol method)

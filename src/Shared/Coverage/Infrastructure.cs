@@ -1,6 +1,6 @@
 namespace Instrumentation.Shared.Coverage;
 
-/// <summary>Routes that monitors and tools call: to trace them is noise.</summary>
+/// <summary>Routes that monitors and tools call, and those of static files: to trace them is noise.</summary>
 internal static class Infrastructure
 {
     private static readonly HashSet<string> Segments = new(StringComparer.OrdinalIgnoreCase)
@@ -9,5 +9,9 @@ internal static class Infrastructure
         "robots.txt", ".well-known",
     };
 
-    public static bool Serves(string? route) => route is not null && route.Split('/').Any(Segments.Contains);
+    /// <summary>What the files of a page end in. What is computed on a call may be called <c>report.pdf</c> or <c>feed.xml</c>.</summary>
+    private static readonly string[] Assets = [".css", ".js", ".map", ".html", ".ico", ".svg", ".png", ".woff", ".woff2"];
+
+    public static bool Serves(string? route) =>
+        route is not null && (route.Split('/').Any(Segments.Contains) || Assets.Any(ending => route.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 }

@@ -78,7 +78,19 @@ internal static class MappedEntryPoints
         return null;
     }
 
-    private static IMethodSymbol? JobOf(IInvocationOperation call) =>
+    // Of a member of an interface, what implements it, if that is one method.
+    private static IMethodSymbol? JobOf(IInvocationOperation call)
+    {
+        if (CalledBy(call) is not { ContainingType.TypeKind: TypeKind.Interface } member || call.SemanticModel is not { } model)
+        {
+            return CalledBy(call);
+        }
+
+        var behind = Implementations.In(model.Compilation).Of(member).Where(static method => method.ContainingType.TypeKind is not TypeKind.Interface).Take(2).ToList();
+        return behind.Count == 1 ? behind[0] : null;
+    }
+
+    private static IMethodSymbol? CalledBy(IInvocationOperation call) =>
         call.Arguments
             .SelectMany(static argument => argument.Value.DescendantsAndSelf())
             .OfType<IAnonymousFunctionOperation>()

@@ -13,11 +13,14 @@ internal static class Routes
         return route?.TrimStart('~').Replace("[controller]", ControllerOf(method.ContainingType.Name)).Replace("[action]", method.Name);
     }
 
-    private static string? TemplateOf(ISymbol symbol) =>
+    /// <summary>The templates that a controller or an action states itself.</summary>
+    public static IEnumerable<string> TemplatesOf(ISymbol symbol) =>
         symbol.GetAttributes()
             .Where(static attribute => attribute.AttributeClass is { } type && (type.Name is "RouteAttribute" || type.BaseType?.Name is "HttpMethodAttribute"))
             .Select(static attribute => attribute.Text(0))
-            .FirstOrDefault(static template => template is not null);
+            .OfType<string>();
+
+    private static string? TemplateOf(ISymbol symbol) => TemplatesOf(symbol).FirstOrDefault();
 
     private static string ControllerOf(string type)
     {

@@ -153,6 +153,12 @@ public sealed class LatticeTests
     [InlineData("text", "Unknown")]
     [InlineData("anything", "Unknown")]
     [InlineData("item.Attempt", "Unknown")]
+    [InlineData("item.Stripe", "Unknown")]
+    [InlineData("options.Path", "Deployment: configuration")]
+    [InlineData("options.Count", "Deployment: configuration")]
+    [InlineData("options.IsOn", "2")]
+    [InlineData("number % options.Count", "Deployment: x % configuration")]
+    [InlineData("(uint)number % (uint)options.Count", "Deployment: x % configuration")]
     public void Deployment_IsSaid(string expression, string expected) => AssertEstimate(expression, expected);
 
     [Theory]
@@ -169,6 +175,12 @@ public sealed class LatticeTests
     [InlineData("text.Length", "Unbounded: a number")]
     [InlineData("item.Id", "Unbounded: an id")]
     [InlineData("item.OrderId", "Unbounded: order id")]
+    [InlineData("item.SessionId", "Unbounded: session id")]
+    [InlineData("item.MessageId", "Unbounded: message id")]
+    [InlineData("item.UserAgent", "Unbounded: an online identifier")]
+    [InlineData("item.Sql", "Unbounded: sql")]
+    [InlineData("item.ContentHash", "Unbounded: hash")]
+    [InlineData("response.ReasonPhrase", "Unbounded: a text that the server writes")]
     [InlineData("context.TraceIdentifier", "Unbounded: a request's id")]
     [InlineData("System.Diagnostics.Activity.Current?.TraceId", "Unbounded: a trace's id")]
     [InlineData("context.Request.Path", "Unbounded: a request path")]
@@ -200,8 +212,8 @@ public sealed class LatticeTests
         [Bounded(7)] struct Slot { }
         class Item
         {
-            public string Id, OrderId, TenantId, ClientId, Pod, Region, QueueName, Queue, Url, FilePath, Payload, Email, HttpStatusCode;
-            public int Attempt;
+            public string Id, OrderId, TenantId, ClientId, Pod, Region, QueueName, Queue, Url, FilePath, Payload, Email, HttpStatusCode, SessionId, MessageId, UserAgent, Sql, ContentHash;
+            public int Attempt, Stripe;
             public Color? Color;
             public Slot Slot;
             [Bounded(5)] public string Plan { get; set; }
@@ -209,6 +221,7 @@ public sealed class LatticeTests
             [return: Bounded(8)] public string Choose() => Url;
         }
         class Derived : System.Exception { }
+        class ShopOptions { public string Path = ""; public int Count; public bool IsOn; }
         class C
         {
             const string Constant = "c";
@@ -231,7 +244,7 @@ public sealed class LatticeTests
                 System.Net.HttpStatusCode status, System.Net.Http.HttpMethod httpMethod, System.Net.Http.HttpResponseMessage response,
                 Microsoft.Extensions.Logging.LogLevel level, HttpContext context, System.Exception exception, Derived derived, System.Uri link, System.Net.IPAddress address, System.Type type,
                 Microsoft.AspNetCore.Routing.RouteEndpoint endpoint, Microsoft.Extensions.Configuration.IConfiguration configuration,
-                Microsoft.Extensions.Hosting.IHostEnvironment host, System.Data.Common.DbCommand command, Item item, [Bounded(9)] string bounded,
+                Microsoft.Extensions.Hosting.IHostEnvironment host, System.Data.Common.DbCommand command, Item item, ShopOptions options, [Bounded(9)] string bounded,
                 [System.Runtime.CompilerServices.CallerMemberName] string caller = "") => Value({{expression}});
         }
         """;

@@ -28,6 +28,8 @@ public sealed class NameTests
     [Theory]
     [InlineData("System.Environment.MachineName", "a machine's name")]
     [InlineData("order.TenantId", "tenant id")]
+    [InlineData("order.ApiId", "api id")]
+    [InlineData("order.SpEntityId", "entity id")]
     public async Task GrowingValue_IsReported(string value, string reason)
     {
         var found = await new AnalyzerHost("INS3004").VerifyAsync(Program($"Counter.Add(1, new KeyValuePair<string, object?>(\"k\", [|{value}|]));"));
@@ -35,8 +37,18 @@ public sealed class NameTests
         Assert.Equal($"Metric tag 'k' grows with the deployment: `{value}` is {reason}", Assert.Single(found).GetMessage());
     }
 
+    [Fact]
+    public async Task KeyThatSaysWhoseId_Decides()
+    {
+        var growing = await new AnalyzerHost("INS3004").VerifyAsync(Program("Counter.Add(1, new KeyValuePair<string, object?>(\"idp_entity_id\", [|order.EntityId|]));"));
+        Assert.Equal("Metric tag 'idp_entity_id' grows with the deployment: `order.EntityId` is entity id", Assert.Single(growing).GetMessage());
+
+        await new AnalyzerHost("INS3001").VerifyAsync(Program("Counter.Add(1, new KeyValuePair<string, object?>(\"entity_id\", [|order.EntityId|]));"));
+        await new AnalyzerHost("INS3001").VerifyAsync(Program("Counter.Add(1, new KeyValuePair<string, object?>(\"tenant\", [|context.TraceIdentifier|]));"));
+    }
+
     [Theory]
-    [InlineData("key of the metric tag", "Counter.Add(1, new KeyValuePair<string, object?>([|\"k\" + text|], 1));")]
+    [InlineData("key of the metric tag", "Counter.Add(1, new KeyValuePair<string, object?>([|\"k\" + order.TenantId|], 1));")]
     [InlineData("key of the metric tag", "Counter.Add(1, new KeyValuePair<string, object?>([|$\"k.{order.Id}\"|], 1));")]
     [InlineData("name of the instrument", "Meter.CreateCounter<int>([|$\"orders.{order.Id}\"|]);")]
     [InlineData("name of the instrument", "Meter.CreateHistogram<int>(unit: \"s\", name: [|\"orders.\" + order.Id|]);")]
@@ -54,6 +66,10 @@ public sealed class NameTests
     [InlineData("Counter.Add(1, new KeyValuePair<string, object?>(Prefix + \".k\", 1));")]
     [InlineData("Counter.Add(1, new KeyValuePair<string, object?>(flag ? \"a\" : \"b\", 1));")]
     [InlineData("Meter.CreateCounter<int>($\"{ReadOnly}.orders\");")]
+    [InlineData("Meter.CreateCounter<int>(text + \"-\" + \"seconds\");")]
+    [InlineData("var service = settings.ServiceName; Meter.CreateCounter<int>($\"{service}-orders\");")]
+    [InlineData("Meter.CreateCounter<int>($\"{settings.Path}-orders\");")]
+    [InlineData("Meter.CreateCounter<int>(flag ? text : $\"{text}-seconds\");")]
     [InlineData("var name = \"orders\"; Meter.CreateCounter<int>(name);")]
     public async Task FixedName_IsLeftAlone(string body) => await new AnalyzerHost("INS3007").VerifyAsync(Program(body));
 
@@ -79,7 +95,7 @@ public sealed class NameTests
     private static string Program(string body) => $$"""
         using System.Diagnostics.Metrics;
         using Instrumentation;
-        class Order { public string Id = "", TenantId = ""; }
+        class Order { public string Id = "", TenantId = "", ApiId = "", SpEntityId = "", EntityId = ""; }
         class C
         {
             const string Prefix = "p";
@@ -87,7 +103,8 @@ public sealed class NameTests
             static readonly Meter Meter = new("m");
             static readonly Counter<long> Counter = Meter.CreateCounter<long>("c");
             static readonly System.Diagnostics.ActivitySource Source = new("s");
-            void M(Order order, string text, bool flag, [Bounded(3)] string bounded, System.Diagnostics.Activity activity, Microsoft.AspNetCore.Http.HttpContext context)
+            class Settings { public string ServiceName = "", Path = ""; }
+            void M(Order order, Settings settings, string text, bool flag, [Bounded(3)] string bounded, System.Diagnostics.Activity activity, Microsoft.AspNetCore.Http.HttpContext context)
             {
                 {{body}}
             }

@@ -54,6 +54,47 @@ public sealed class EntryPointTests
     [InlineData("using var span = Work.Source.StartActivity(); foreach (var each in new[] { 1 }) { Work.Do(); } await Task.Yield();")]
     public async Task LoopOfABackgroundService_WithEvidence_IsSilent(string body) => await Background.VerifyAsync(BackgroundService("ExecuteAsync", body));
 
+    [Theory]
+    [InlineData("private Task? _run; public Task StartAsync(CancellationToken stop) { _run = RunAsync(stop); return Task.CompletedTask; }")]
+    [InlineData("public Task StartAsync(CancellationToken stop) { _ = Task.Run(() => this.RunAsync(stop), stop); return Task.CompletedTask; }")]
+    [InlineData("[Traced] public Task StartAsync(CancellationToken stop) { _ = RunAsync(stop); return Task.CompletedTask; }")]
+    public async Task LoopThatAHostedServiceStarts_HasToHaveTheEvidence(string start)
+    {
+        var dark = start.Replace("StartAsync", "[|StartAsync|]", StringComparison.Ordinal);
+        var found = Assert.Single(await Background.VerifyAsync(HostedService(dark, "while (!stop.IsCancellationRequested) { Work.Do(); await Task.Delay(1, stop); }")));
+
+        Assert.StartsWith("'C.StartAsync' (loop of a hosted service) is called by its framework and records nothing", found.GetMessage(), StringComparison.Ordinal);
+        await Background.VerifyAsync(HostedService(start, "while (!stop.IsCancellationRequested) { using var span = Work.Source.StartActivity(); await Task.Delay(1, stop); }"));
+    }
+
+    [Fact]
+    public async Task LoopThatAHostedServiceWaitsFor_IsItsWork()
+    {
+        var found = await Background.VerifyAsync(HostedService("public async Task [|StartAsync|](CancellationToken stop) { await RunAsync(stop); }", "while (await Task.FromResult(true)) { Work.Do(); }"));
+
+        Assert.StartsWith("'C.StartAsync' (hosted service) ", Assert.Single(found).GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public Task Consume(string message) => _handler(message);")]
+    [InlineData("public async Task Consume(string message) { var answer = await _ask(message).ConfigureAwait(false); if (answer is not null) message.Equals(answer); }")]
+    [InlineData("public Task Consume(string message) => Handle(message);")]
+    [InlineData("public Task [|Consume|](string message) => Work(message);")]
+    [InlineData("public async Task [|Consume|](string message) { await Handle(message); await Work(message); }")]
+    [InlineData("public Task [|Consume|](string message) => other.Handle(message);")]
+    public async Task FrameOfWhatOthersDo_IsLeftOut(string consume) => await Background.VerifyAsync(TestProgram.Of(
+        $$"""
+        public abstract class C(Func<string, Task> handler, Func<string, Task<string?>> ask, C other) : MassTransit.IConsumer<string>
+        {
+            private readonly Func<string, Task> _handler = handler;
+            private readonly Func<string, Task<string?>> _ask = ask;
+            {{consume}}
+            protected abstract Task Handle(string message);
+            private Task Work(string message) => _ask is null || other is null ? Task.CompletedTask : _handler(Console.ReadLine()!);
+        }
+        """,
+        "namespace MassTransit { public interface IConsumer<T> { System.Threading.Tasks.Task Consume(T message); } }"));
+
     [Fact]
     public async Task AttributeAroundALoop_IsNone() =>
         await Background.VerifyAsync(BackgroundService("[|ExecuteAsync|]", "while (true) { Work.Do(); await Task.Delay(1, stop); }", "[Traced]"));
@@ -106,6 +147,18 @@ public sealed class EntryPointTests
         Assert.DoesNotContain(found, static diagnostic => diagnostic.Id is "AD0001");
         Assert.Contains(found, static diagnostic => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal));
     }
+
+    private static TestProgram HostedService(string start, string body) => TestProgram.Of(
+        $$"""
+        using Instrumentation;
+        public class C : Microsoft.Extensions.Hosting.IHostedService
+        {
+            {{start}}
+            public Task StopAsync(CancellationToken stop) { Work.Do(); return Task.CompletedTask; }
+            private async Task RunAsync(CancellationToken stop) { {{body}} }
+        }
+        """,
+        Work);
 
     private const string Usings = "using Instrumentation; using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Mvc.Filters;\n";
 

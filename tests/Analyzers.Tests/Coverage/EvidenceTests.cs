@@ -39,6 +39,7 @@ public sealed class EvidenceTests
     [InlineData("public IActionResult Get() => Ok(new object());")]
     [InlineData("public IActionResult Get(int id) => id > 0 ? NotFound() : RedirectToAction(nameof(Get));")]
     [InlineData("public int Get() { return 1; }")]
+    [InlineData("public IActionResult Get() => Ok(Nothing());")]
     [InlineData("public Task<int> Get() => Task.FromResult(1);")]
     [InlineData("public int Get() => throw new NotSupportedException();")]
     public async Task TrivialBody_IsLeftOut(string member) => await Host.VerifyAsync(Program(member));
@@ -46,6 +47,7 @@ public sealed class EvidenceTests
     [Theory]
     [InlineData("public IActionResult [|Get|]() => Ok(Text());")]
     [InlineData("public async Task [|Get|]() => await Task.CompletedTask;")]
+    [InlineData("public IActionResult [|Get|]() => Ok(Nothing() + Text());")]
     [InlineData("public int [|Get|](int[] all) { var sum = 0; foreach (var each in all) { sum += each; } return sum; }")]
     public async Task BodyThatDoesMore_IsReported(string member) => await Host.VerifyAsync(Program(member));
 
@@ -66,6 +68,8 @@ public sealed class EvidenceTests
             private object[] Fields => [logger, orders, service, dark, nothing, tracer, Placed, Duration];
             private static void Split() => Parts.Run();
             private static void Do() => Console.Beep();
+            private static string Nothing() => Really();
+            private static string Really() => string.Empty;
             private static string Text() => Console.ReadLine()!;
             private static void One() => Source.StartActivity();
             private static void Two() => One();

@@ -34,7 +34,7 @@ internal static class Frameworks
             "Microsoft.Extensions.Hosting.BackgroundService.ExecuteAsync",
             "public class C : Microsoft.Extensions.Hosting.BackgroundService { ATTRIBUTE protected override Task [|ExecuteAsync|](CancellationToken stop) { BODY return Task.CompletedTask; } }"),
         new(
-            "Microsoft.Extensions.Hosting.IHostedService",
+            "Microsoft.Extensions.Hosting.IHostedService.StartAsync",
             """
             public class C : Microsoft.Extensions.Hosting.IHostedService
             {

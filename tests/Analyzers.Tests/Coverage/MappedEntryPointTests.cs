@@ -23,6 +23,7 @@ public sealed class MappedEntryPointTests
     [InlineData("app.MapMethods(\"/orders\", [\"GET\"], () [|=>|] Do());", "/orders")]
     [InlineData("app.MapGroup(\"/shop\").MapGet(\"orders\", () [|=>|] Do());", "GET orders")]
     [InlineData("app.MapFallback(() [|=>|] Do());", "(endpoint)")]
+    [InlineData("app.MapGet(\"/report.pdf\", () [|=>|] Do());", "GET /report.pdf")]
     [InlineData("app.Map(\"/orders\", (HttpContext context) [|=>|] { Do(); return Task.CompletedTask; });", "/orders")]
     public async Task MinimalApi_IsReported(string statement, string name)
     {
@@ -41,6 +42,8 @@ public sealed class MappedEntryPointTests
     [InlineData("app.MapGet(\"/orders\", () => Results.Ok());")]
     [InlineData("app.MapGet(\"/healthz\", () => Do());")]
     [InlineData("app.MapGet(\"/api/version\", () => Do());")]
+    [InlineData("app.MapGet(\"/pages/index.html\", () => Do());")]
+    [InlineData("app.MapGet(\"site.CSS\", () => Do());")]
     [InlineData("app.MapGet(\"/orders\", System.Console.Clear);")]
     [InlineData("Mine.MapGet(\"/orders\", () => Do());")]
     public async Task MinimalApi_IsSilent(string statement) => await Endpoints.VerifyAsync(Program(statement));
@@ -50,6 +53,7 @@ public sealed class MappedEntryPointTests
     [InlineData("_ = new Timer([|OnTick|], null, 0, 1);", "'timer' (timer callback) ")]
     [InlineData("new System.Timers.Timer().Elapsed += (_, _) [|=>|] Do();", "'timer' (timer callback) ")]
     [InlineData("[|Hangfire.BackgroundJob.Enqueue<C>(c => c.Run())|];", "'C.Run' (background job) ")]
+    [InlineData("[|Hangfire.BackgroundJob.Enqueue<IOne>(one => one.Run())|];", "'One.Run' (background job) ")]
     [InlineData("[|Hangfire.RecurringJob.AddOrUpdate(\"a\", () => Do(), \"\")|];", "'C.Do' (background job) ")]
     public async Task TimerOrJob_IsReported(string statement, string start)
     {
@@ -61,10 +65,16 @@ public sealed class MappedEntryPointTests
     [Theory]
     [InlineData("_ = new Timer(_ => Observed());")]
     [InlineData("_ = new Timer(_ => { });")]
+    [InlineData("_ = new Timer(OnTickOptedOut);")]
+    [InlineData("_ = new Timer(_ => Raise());")]
+    [InlineData("_ = new Timer([NotInstrumented(\"why\")] (_) => Do());")]
     [InlineData("new System.Timers.Timer().Elapsed += (_, _) => Observed();")]
     [InlineData("var timer = new System.Timers.Timer(); timer.Elapsed -= (_, _) => Do();")]
     [InlineData("Hangfire.BackgroundJob.Enqueue<C>(c => Observed());")]
     [InlineData("Hangfire.BackgroundJob.Enqueue<C>(c => OptedOut());")]
+    [InlineData("Hangfire.BackgroundJob.Enqueue<ITwo>(two => two.Run());")]
+    [InlineData("Hangfire.BackgroundJob.Enqueue<INone>(none => none.Run());")]
+    [InlineData("Hangfire.BackgroundJob.Enqueue<IOne>(one => one.Seen());")]
     public async Task TimerOrJob_IsSilent(string statement) => await Background.VerifyAsync(Program(statement));
 
     private static TestProgram Program(string statement) => TestProgram.Of(
@@ -78,11 +88,20 @@ public sealed class MappedEntryPointTests
             public void Map(WebApplication app) { {{statement}} }
             public void Run() => Do();
             private static void OnTick(object? state) => Do();
+            private event Action? Ticked;
+            private void Raise() => Ticked?.Invoke();
             public static void Do() => System.Console.Beep();
             [Traced] public static void Observed() => System.Console.Beep();
             [NotInstrumented("why")] public static void OptedOut() => System.Console.Beep();
+            [NotInstrumented("why")] private static void OnTickOptedOut(object? state) => Do();
             private static class Mine { public static void MapGet(string pattern, Action handler) { } }
         }
+        public interface IOne { void Run(); void Seen(); }
+        public class One : IOne { public void Run() => C.Do(); public void Seen() => C.Observed(); }
+        public interface ITwo { void Run(); }
+        public class First : ITwo { public void Run() => C.Do(); }
+        public class Second : ITwo { public void Run() => C.Do(); }
+        public interface INone { void Run(); }
         """,
         Hangfire);
 }

@@ -57,7 +57,7 @@ public sealed class SwallowedExceptionTests
         """
         public class C : Microsoft.Extensions.Hosting.BackgroundService
         {
-            protected override async Task ExecuteAsync(CancellationToken stop) { try { while (true) { await Task.Delay(1, stop); } } [|catch|] { } }
+            protected override async Task ExecuteAsync(CancellationToken stop) { try { while (true) { Console.Beep(); await Task.Delay(1, stop); } } [|catch|] { } }
         }
         """);
 
@@ -66,6 +66,23 @@ public sealed class SwallowedExceptionTests
         """
         using Microsoft.AspNetCore.Builder;
         public class C { public void M(WebApplication app) => app.MapGet("/", () => { try { Console.Beep(); } [|catch|] { } }); }
+        """);
+
+    [Theory]
+    [InlineData("try { await Task.Delay(TimeSpan.FromSeconds(1), stop); } catch { }")]
+    [InlineData("try { await Task.Delay(1, stop).ConfigureAwait(false); } catch (Exception) { }")]
+    [InlineData("try { await Task.Delay(1, stop); Console.Beep(); } [|catch|] { }")]
+    [InlineData("try { } [|catch|] { }")]
+    [InlineData("var all = new[] { 1 }.Select(each => { try { return Find(each); } catch { return null; } }); await Task.Yield();")]
+    [InlineData("Array.ForEach(new[] { 1 }, each => { try { Find(each); } [|catch|] { } }); await Task.Yield();")]
+    [InlineData("Action a = () => { try { Find(1); } [|catch|] { return; } }; await Task.Yield();")]
+    public async Task WaitOrElement_IsNotLost(string body) => await Host.VerifyAsync(
+        $$"""
+        public class C : Microsoft.Extensions.Hosting.BackgroundService
+        {
+            protected override async Task ExecuteAsync(CancellationToken stop) { {{body}} }
+            private static string? Find(int each) => Console.ReadLine();
+        }
         """);
 
     private static TestProgram Program(string modifiers, string handler) =>

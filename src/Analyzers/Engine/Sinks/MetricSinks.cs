@@ -15,15 +15,15 @@ internal static class MetricSinks
 
     public static SinkReader TagList { get; } = static call =>
         call is { TargetMethod.Name: "Add", Arguments.Length: 1 }
-            ? SinkReaders.Pairs(SinkKind.MetricTag, call.Arguments[0].Value)
-            : SinkReaders.KeyAndValue(SinkKind.MetricTag, "Add")(call);
+            ? SinkReaders.Pairs(TagLists.KindOf(call.Instance), call.Arguments[0].Value)
+            : call.TargetMethod.Name is "Add" ? SinkReaders.KeyAndValue(TagLists.KindOf(call.Instance), "Add")(call) : [];
 
     /// <summary><c>new Measurement&lt;T&gt;(value, tags)</c>.</summary>
     public static IEnumerable<SinkValue> ReadMeasurement(IObjectCreationOperation creation) =>
         creation.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal).Skip(1).SelectMany(static argument => ReadTags(argument));
 
     /// <summary><c>new TagList(tags)</c>; an initializer's tags are calls of <c>Add</c>.</summary>
-    public static IEnumerable<SinkValue> ReadTagList(IObjectCreationOperation creation) => creation.Arguments.SelectMany(static argument => ReadTags(argument));
+    public static IEnumerable<SinkValue> ReadTagList(IObjectCreationOperation creation) => creation.Arguments.SelectMany(argument => ReadTags(argument, TagLists.KindOf(creation)));
 
     /// <summary>prometheus-net: <c>WithLabels(a, b)</c>.</summary>
     public static IEnumerable<SinkValue> ReadLabels(IInvocationOperation call) =>
@@ -34,6 +34,6 @@ internal static class MetricSinks
                 .Select(static value => new SinkValue(SinkKind.MetricTag, value, Name: null))
             : [];
 
-    private static IEnumerable<SinkValue> ReadTags(IArgumentOperation argument) =>
-        argument.ArgumentKind is ArgumentKind.DefaultValue ? [] : SinkReaders.Pairs(SinkKind.MetricTag, argument.Value);
+    private static IEnumerable<SinkValue> ReadTags(IArgumentOperation argument, SinkKind kind = SinkKind.MetricTag) =>
+        argument.ArgumentKind is ArgumentKind.DefaultValue ? [] : SinkReaders.Pairs(kind, argument.Value);
 }

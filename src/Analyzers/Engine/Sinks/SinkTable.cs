@@ -142,7 +142,7 @@ internal sealed class SinkTable
 
         var key = target.Arguments[0].Value;
         return SymbolEqualityComparer.Default.Equals(type, _activityTags) ? SinkReaders.Pair(SinkKind.SpanTag, key, value)
-            : SymbolEqualityComparer.Default.Equals(type, _tagList) ? SinkReaders.Pairs(SinkKind.MetricTag, value)
+            : SymbolEqualityComparer.Default.Equals(type, _tagList) ? SinkReaders.Pairs(TagLists.KindOf(target.Instance), value)
             : _exception is not null && ExceptionSinks.IsData(target.Instance, _exception) ? SinkReaders.Pair(SinkKind.ExceptionData, key, value)
             : [];
     }

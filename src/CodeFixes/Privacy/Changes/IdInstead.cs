@@ -10,7 +10,11 @@ internal static class IdInstead
     private const string Id = "Id";
     private const int ShortestTelling = 3;
 
-    public static Remedy? For(TelemetryValue value)
+    public static Remedy? For(TelemetryValue value) =>
+        Of(value) is var (id, type, name) ? Replacement.For("Log the id instead", nameof(IdInstead), value, id, type, name) : null;
+
+    /// <summary>The id, as the code reaches it from where the value is; its type; its name.</summary>
+    public static (ExpressionSyntax Id, ITypeSymbol Type, string Name)? Of(TelemetryValue value)
     {
         if (value.Node is not ExpressionSyntax personal
             || value.Model.GetSymbolInfo(personal, value.CancellationToken).Symbol is not { IsStatic: false, Kind: SymbolKind.Property or SymbolKind.Field } member
@@ -29,9 +33,7 @@ internal static class IdInstead
             _ => null,
         };
         var type = id is IPropertySymbol property ? property.Type : ((IFieldSymbol)id).Type;
-        return by is null
-            ? null
-            : Replacement.For("Log the id instead", nameof(IdInstead), value, by, type, id.Name == Id ? NameOf(ReceiverOf(personal), owner) + Id : id.Name);
+        return by is null ? null : (by, type, id.Name == Id ? NameOf(ReceiverOf(personal), owner) + Id : id.Name);
     }
 
     private static ITypeSymbol? OwnerOf(ExpressionSyntax personal, ISymbol member, TelemetryValue value) =>

@@ -31,6 +31,51 @@ public sealed class MetricTagFixTests
         Assert.Equal("Move the tag to the span", action.Title);
     }
 
+    [Theory]
+    [InlineData("[|context.Request.Path|]", "(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText")]
+    [InlineData("[|context.Request.Path.Value|]", "(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText")]
+    [InlineData("/* which */ [|request.Path.ToString()|]", "/* which */ (request.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText")]
+    [InlineData("[|this.Context.Request.Path.Value|]!", "(this.Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText")]
+    public async Task Path_BecomesTheRoutesTemplate(string before, string after)
+    {
+        var action = await Host.VerifyFixAsync(
+            Web($"Failures.Add(1, new KeyValuePair<string, object?>(\"path\", {before}));"),
+            Web($"Failures.Add(1, new KeyValuePair<string, object?>(\"http.route\", {after}));"),
+            equivalenceKey: "RouteTemplate");
+
+        Assert.Equal("Tag the route's template instead", action.Title);
+    }
+
+    [Fact]
+    public async Task Paths_AllBecomeTemplates() => await Host.VerifyFixAllAsync(
+        Web("tags.Add(\"path\", [|context.Request.Path|]); // one") .Edit("Program.cs", "// more", "public void N(HttpRequest request, TagList tags) => tags.Add(\"path\", [|request.Path.Value|]);"),
+        Web("tags.Add(\"http.route\", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText); // one")
+            .Edit("Program.cs", "// more", "public void N(HttpRequest request, TagList tags) => tags.Add(\"http.route\", (request.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);"),
+        equivalenceKey: "RouteTemplate");
+
+    [Theory]
+    [InlineData("Failures.Add(1, [new(\"path\", [|Current().Request.Path|])]);")]
+    [InlineData("Failures.Add(1, [new(\"path\", [|context.Request.Path|]), new(\"http.route\", \"a\")]);")]
+    [InlineData("Failures.Add(1, [new(\"path\", [|context.Request.Path + \"/\"|])]);")]
+    public async Task PathThatIsMoreOrElse_HasNoFix(string body) => await Host.VerifyNoFixAsync(Web(body));
+
+    [Fact]
+    public async Task TextOfAStatus_BecomesItsClass()
+    {
+        var action = await Host.VerifyFixAsync(
+            Web("Failures.Add(1, new KeyValuePair<string, object?>(\"status\", [|response.ReasonPhrase|]));"),
+            Web("Failures.Add(1, new KeyValuePair<string, object?>(\"status\", (int)response.StatusCode / 100));"),
+            equivalenceKey: "StatusClass");
+
+        Assert.Equal("Tag the class of the status code instead", action.Title);
+    }
+
+    [Fact]
+    public async Task TextsOfStatus_AllBecomeClasses() => await Host.VerifyFixAllAsync(
+        Web("tags.Add(\"status\", [|response.ReasonPhrase|]);\n        tags.Add(\"other\", [|response.ReasonPhrase|]);"),
+        Web("tags.Add(\"status\", (int)response.StatusCode / 100);\n        tags.Add(\"other\", (int)response.StatusCode / 100);"),
+        equivalenceKey: "StatusClass");
+
     [Fact]
     public async Task TypeOfTheSpan_IsQualifiedWhereItHasTo() => await Host.VerifyFixAsync(
         "class C { void M(System.Diagnostics.TagList tags, System.Guid order) { tags.Add(\"id\", [|order|]); } }",
@@ -82,6 +127,26 @@ public sealed class MetricTagFixTests
             {
                 {{body}}
             }
+        }
+        """.ReplaceLineEndings("\n");
+
+    private static TestProgram Web(string body) => $$"""
+        using System.Diagnostics;
+        using System.Diagnostics.Metrics;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Routing;
+        public class C(HttpContext own)
+        {
+            private static readonly Meter Meter = new("m");
+            private static readonly Counter<long> Failures = Meter.CreateCounter<long>("failures");
+            private HttpContext Context => own;
+            private HttpContext Current() => own;
+            public string? Template(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.DisplayName;
+            public void M(HttpContext context, HttpRequest request, System.Net.Http.HttpResponseMessage response, TagList tags)
+            {
+                {{body}}
+            }
+            // more
         }
         """.ReplaceLineEndings("\n");
 }

@@ -270,10 +270,6 @@ public sealed class DarkEntryPointFixTests
         """,
         index: 1);
 
-    [Fact]
-    public async Task Lambda_HasNoFix() => await Endpoints.VerifyNoFixAsync(
-        "using Microsoft.AspNetCore.Builder; public class C { public void M(WebApplication app) => app.MapGet(\"/\", () [|=>|] Console.Beep()); }");
-
     private static TestProgram Configured(string source) =>
         TestProgram.Of(source) with { EditorConfig = "[*.cs]\ndotnet_diagnostic.INS1003.severity = warning\ninstrumentation.entry_points.include = Stock" };
 }
