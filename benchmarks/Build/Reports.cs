@@ -10,6 +10,8 @@ namespace Instrumentation.Benchmarks.Build;
 /// <summary>What is measured.</summary>
 internal static class Reports
 {
+    private const int WorstCaseFiles = 1000;
+
     private static readonly string[] Package = [Toolset.Generator, Toolset.Analyzers];
 
     private static readonly MeasuredGenerator Ours = new("ours", static () => new InstrumentationGenerator());
@@ -17,9 +19,9 @@ internal static class Reports
     private static readonly MeasuredGenerator LoggerMessage = new("LoggerMessage", static () =>
         (IIncrementalGenerator)Activator.CreateInstance(Assembly.LoadFrom(Toolset.LoggerMessageGenerator).GetType("Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator", throwOnError: true)!)!);
 
-    public static void Typical(int runs)
+    public static void Typical(int runs, int[] sizes)
     {
-        foreach (var files in new[] { 100, 1000, 5000 })
+        foreach (var files in sizes)
         {
             var plain = TypicalProject.Create(files, isAttributed: false);
             var attributed = TypicalProject.Create(files, isAttributed: true);
@@ -43,11 +45,10 @@ internal static class Reports
         }
     }
 
-    public static void WorstCase(int runs)
+    public static void WorstCase(int runs, int[] sizes)
     {
-        const int Files = 1000;
-        var plain = WorstCaseProject.Create(Files, isAttributed: false);
-        var attributed = WorstCaseProject.Create(Files, isAttributed: true);
+        var plain = WorstCaseProject.Create(WorstCaseFiles, isAttributed: false);
+        var attributed = WorstCaseProject.Create(WorstCaseFiles, isAttributed: true);
         ColdBuilds.Report(
             $"Cold build, {plain.Name}",
             runs,
@@ -56,7 +57,7 @@ internal static class Reports
                 new("generator", attributed, [Toolset.Generator]),
                 new("analyzers", attributed, [Toolset.Analyzers]),
                 new("both", attributed, Package),
-                new("wrappers by hand", WorstCaseProject.CreateByHand(Files), []),
+                new("wrappers by hand", WorstCaseProject.CreateByHand(WorstCaseFiles), []),
             ]);
         ColdBuilds.Report(
             $"Cold build as the SDK does it, with its own analyzers, {plain.Name}",
@@ -66,7 +67,7 @@ internal static class Reports
                 new("with the package", attributed, [.. Toolset.SdkAnalyzers, .. Package]),
             ]);
 
-        var messages = LoggerMessageProject.Create(Files);
+        var messages = LoggerMessageProject.Create(WorstCaseFiles);
         ColdBuilds.Report(
             $"Cold build, {messages.Name}",
             runs,
@@ -76,18 +77,18 @@ internal static class Reports
             ]);
     }
 
-    public static void Edits(int runs)
+    public static void Edits(int runs, int[] sizes)
     {
         // An edit is short, and so more of them are needed for the same certainty.
         var times = 4 * runs;
-        foreach (var files in new[] { 100, 1000, 5000 })
+        foreach (var files in sizes)
         {
             EditReport.Report(Ours, TypicalProject.Create(files, isAttributed: true), TypicalProject.AttributedFile, OurAttribute, times);
         }
 
-        EditReport.Report(Ours, WorstCaseProject.Create(1000, isAttributed: true), WorstCaseProject.EditedFile, OurAttribute, times);
+        EditReport.Report(Ours, WorstCaseProject.Create(WorstCaseFiles, isAttributed: true), WorstCaseProject.EditedFile, OurAttribute, times);
         EditReport.Report(
-            LoggerMessage, LoggerMessageProject.Create(1000), LoggerMessageProject.EditedFile, static (text, n) => Editing.Edits.ReplaceFirst(text, "Handled {Count}", $"Handled {{Count}} {n}"), times);
+            LoggerMessage, LoggerMessageProject.Create(WorstCaseFiles), LoggerMessageProject.EditedFile, static (text, n) => Editing.Edits.ReplaceFirst(text, "Handled {Count}", $"Handled {{Count}} {n}"), times);
     }
 
     private static string OurAttribute(string text, int n) => Editing.Edits.ReplaceFirst(text, "[Traced", $"[Traced(\"name {n}\")");
