@@ -10,7 +10,7 @@ namespace Instrumentation.Benchmarks.Build.Editing;
 /// <summary>Edits a project that is open in an IDE: the driver keeps what it knows from one edit to the next.</summary>
 internal sealed class EditRun
 {
-    private const int Warmups = 12;
+    private const int Warmups = 4;
 
     private static readonly CSharpParseOptions Options = CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion.CSharp14)
