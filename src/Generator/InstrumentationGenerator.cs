@@ -21,35 +21,22 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         var target = build.Combine(platform);
         var scopes = context.CompilationProvider.Select(ScopeParser.Parse).WithTrackingName(Steps.Scopes);
 
-        var partialMethods = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => PartialMethodParser.IsCandidate(node), PartialMethodParser.Parse)
-            .WhereNotNull()
-            .WithTrackingName(Steps.PartialMethods);
-        var shimmedTypes = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => ShimParser.IsCandidate(node), ShimParser.Parse)
-            .WhereNotNull()
-            .WithTrackingName(Steps.ShimmedTypes);
-        var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => CallSiteParser.IsCandidate(node), CallSiteParser.Parse)
-            .WhereNotNull()
-            .WithTrackingName(Steps.Calls);
-        var locations = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => LocationParser.IsCandidate(node), LocationParser.Parse)
-            .WhereNotNull()
-            .Collect()
-            .Combine(options)
-            .Select(static (pair, _) => LocationParser.Select(pair.Left, pair.Right));
+        var files = context.CompilationProvider.SelectMany(FileParser.ParseAll).WithTrackingName(Steps.Files);
+        var partialMethods = files.SelectMany(static (file, _) => file.PartialMethods).WithTrackingName(Steps.PartialMethods);
+        var shimmedTypes = files.SelectMany(static (file, _) => file.ShimmedTypes).WithTrackingName(Steps.ShimmedTypes);
+        var calls = files.Select(static (file, _) => file.Calls).WhereNotNull().WithTrackingName(Steps.Calls);
+        var locations = context.CompilationProvider.Combine(options)
+            .Select(static (pair, cancellationToken) => LocationParser.Parse(pair.Left, pair.Right, cancellationToken));
 
         var partialTypes = partialMethods.Collect().Combine(locations)
             .SelectMany(static (pair, _) => Grouping.PartialTypes(pair.Left, pair.Right))
             .WithTrackingName(Steps.PartialTypes);
         var shims = shimmedTypes.Collect().Combine(build).Select(static (pair, _) => pair.Right.EmitsShims ? pair.Left : []);
-        var collectedCalls = calls.Collect();
-        var wrappedTypes = collectedCalls.Combine(shims).Combine(locations)
+        var wrappedTypes = calls.Select(static (file, _) => file.Operations).Collect().Combine(shims).Combine(locations)
             .SelectMany(static (pair, _) => Grouping.WrappedTypes(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(Steps.WrappedTypes);
-        var files = collectedCalls
-            .SelectMany(static (calls, _) => Grouping.InterceptedFiles(calls))
+        var interceptedFiles = calls.Collect()
+            .SelectMany(static (files, _) => Grouping.InterceptedFiles(files))
             .WithTrackingName(Steps.InterceptedFiles);
 
         var decorators = context.SyntaxProvider
@@ -73,7 +60,7 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 
         // What changes no meaning, so that an IDE does not pay for it.
         context.RegisterImplementationSourceOutput(wrappedTypes.Combine(target), static (output, pair) => Output.WrappedType(output, pair.Left, pair.Right));
-        context.RegisterImplementationSourceOutput(files.Combine(target), static (output, pair) => Output.InterceptedFile(output, pair.Left, pair.Right));
+        context.RegisterImplementationSourceOutput(interceptedFiles.Combine(target), static (output, pair) => Output.InterceptedFile(output, pair.Left, pair.Right));
         context.RegisterImplementationSourceOutput(report, static (output, report) => Output.Report(output, report));
     }
 }

@@ -6,6 +6,7 @@ internal static class Steps
     public const string Build = nameof(Build);
     public const string Platform = nameof(Platform);
     public const string Scopes = nameof(Scopes);
+    public const string Files = nameof(Files);
     public const string PartialMethods = nameof(PartialMethods);
     public const string PartialTypes = nameof(PartialTypes);
     public const string ShimmedTypes = nameof(ShimmedTypes);

@@ -9,48 +9,45 @@ namespace Instrumentation.Generator.Parsing;
 /// <summary>Finds the calls to redirect.</summary>
 internal static class CallSiteParser
 {
-    public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: var called } && CallSites.NameOf(called).Length > 0;
-
-    /// <returns>The call and the method's definition, or <see langword="null"/> if it is not to be redirected.</returns>
-    public static (InvocationExpressionSyntax Call, IMethodSymbol Definition)? Bind(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    /// <summary>The method's definition, or <see langword="null"/> if the call is not to be redirected.</summary>
+    private static IMethodSymbol? Bind(InvocationExpressionSyntax call, SemanticModel model, Action<INamedTypeSymbol> readsBodiesOf, CancellationToken cancellationToken)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
-        var compilation = context.SemanticModel.Compilation;
-        if (!AttributedNames.Of(compilation, cancellationToken).Contains(CallSites.NameOf(call.Expression))
-            || context.SemanticModel.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
         {
             return null;
         }
 
         var definition = CallSites.DefinitionOf(method);
+        readsBodiesOf(definition.ContainingType);
         return definition.MethodKind is MethodKind.Ordinary
             && definition.ContainingType.TypeKind is not TypeKind.Interface
             && !PartialMethods.Takes(definition)
-            && CallSites.GoesAround(call, definition, context.SemanticModel, cancellationToken) is null
-            && InterceptorRoute.IsEnabled(compilation)
-            && !InterceptionOptOut.Covers(context.SemanticModel.GetEnclosingSymbol(call.SpanStart, cancellationToken), method.Name)
-                ? (call, definition)
+            && CallSites.GoesAround(call, definition, model, cancellationToken) is null
+            && InterceptorRoute.IsEnabled(model.Compilation)
+            && !InterceptionOptOut.Covers(model.GetEnclosingSymbol(call.SpanStart, cancellationToken), method.Name)
+                ? definition
                 : null;
     }
 
-    public static CallSiteModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    /// <param name="call">The call, of a name that an instrumented method has.</param>
+    /// <param name="model">The meaning of its file.</param>
+    /// <param name="readsBodiesOf">Is told the types whose methods' bodies matter.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static CallSiteModel? Parse(InvocationExpressionSyntax call, SemanticModel model, Action<INamedTypeSymbol> readsBodiesOf, CancellationToken cancellationToken)
     {
-        if (Bind(context, cancellationToken) is not var (call, definition)
-            || OperationCache.Get(definition, context.SemanticModel.Compilation, cancellationToken) is not { Method.IsAccessible: true } operation
-            || context.SemanticModel.GetInterceptableLocation(call, cancellationToken) is not { } location)
+        if (Bind(call, model, readsBodiesOf, cancellationToken) is not { } definition
+            || OperationCache.Get(definition, model.Compilation, cancellationToken) is not { Method.IsAccessible: true } operation
+            || model.GetInterceptableLocation(call, cancellationToken) is not { } location)
         {
             return null;
         }
 
-        var type = context.SemanticModel.GetEnclosingSymbol(call.SpanStart, cancellationToken)?.ContainingType;
+        var type = model.GetEnclosingSymbol(call.SpanStart, cancellationToken)?.ContainingType;
         var position = call.SyntaxTree.GetLineSpan(call.Span, cancellationToken).StartLinePosition;
         return new CallSiteModel(
-            call.SyntaxTree.FilePath,
             type is null ? "Program" : TypeNames.MetadataNameOf(type),
             call.SpanStart,
-            $"{position.Line + 1},{position.Character + 1}",
-            location.Version,
-            location.Data,
+            new InterceptedSiteModel(location.Version, location.Data, $"{position.Line + 1},{position.Character + 1}"),
             operation);
     }
 }

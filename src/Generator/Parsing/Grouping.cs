@@ -20,10 +20,10 @@ internal static class Grouping
     }
 
     public static IEnumerable<WrappedTypeModel> WrappedTypes(
-        IEnumerable<CallSiteModel> calls, IEnumerable<ShimmedTypeModel> shimmed, EquatableArray<LocationModel> locations)
+        IEnumerable<EquatableArray<OperationModel>> called, IEnumerable<ShimmedTypeModel> shimmed, EquatableArray<LocationModel> locations)
     {
         var shims = shimmed.ToDictionary(static type => type.WrapperClass, StringComparer.Ordinal);
-        var operations = calls.Select(static call => call.Operation)
+        var operations = called.SelectMany(static operations => operations)
             .Concat(shims.Values.SelectMany(static type => type.Operations))
             .GroupBy(static operation => operation.Method.Key)
             .Select(static group => group.First())
@@ -39,22 +39,31 @@ internal static class Grouping
         }
     }
 
-    public static IEnumerable<InterceptedFileModel> InterceptedFiles(IEnumerable<CallSiteModel> calls)
+    /// <param name="filePath">The file.</param>
+    /// <param name="calls">Its calls, at least one.</param>
+    public static FileCallsModel FileCalls(string filePath, IReadOnlyCollection<CallSiteModel> calls)
+    {
+        var methods = calls.GroupBy(static call => call.Operation.Method.Key).OrderBy(static method => method.Key, StringComparer.Ordinal).ToList();
+        var data = calls.First().Site.Data;
+        return new FileCallsModel(
+            filePath,
+            data.Substring(0, Math.Min(data.Length, ContentHashLength)),
+            calls.Select(static call => call.ContainingType).OrderBy(static name => name, StringComparer.Ordinal).First(),
+            methods.Select(static method => new InterceptedMethodModel(
+                method.First().Operation.Method,
+                method.OrderBy(static call => call.Position).Select(static call => call.Site).ToEquatableArray())).ToEquatableArray(),
+            methods.Select(static method => method.First().Operation).ToEquatableArray());
+    }
+
+    public static IEnumerable<InterceptedFileModel> InterceptedFiles(IEnumerable<FileCallsModel> files)
     {
         var hints = new HintNames("Interceptors");
-        foreach (var file in WithoutCopies(calls).GroupBy(static call => call.FilePath).OrderBy(static file => file.Key, StringComparer.Ordinal))
+        foreach (var file in WithoutCopies(files)
+            .OrderBy(static file => file.FilePath, StringComparer.Ordinal)
+            .ThenBy(static file => file.ContentHash, StringComparer.Ordinal))
         {
-            var methods = file.GroupBy(static call => call.Operation.Method.Key)
-                .OrderBy(static method => method.Key, StringComparer.Ordinal)
-                .Select(static method => new InterceptedMethodModel(
-                    method.First().Operation.Method,
-                    method.OrderBy(static call => call.Position)
-                        .ThenBy(static call => call.Data, StringComparer.Ordinal)
-                        .Select(static call => new InterceptedSiteModel(call.Version, call.Data, call.Display))
-                        .ToEquatableArray()));
             // Not the path: it differs from machine to machine.
-            var name = file.Min(StringComparer.Ordinal, static call => call.ContainingType);
-            yield return new InterceptedFileModel(hints.For(name), methods.ToEquatableArray());
+            yield return new InterceptedFileModel(hints.For(file.ContainingType), file.Methods);
         }
     }
 
@@ -74,13 +83,10 @@ internal static class Grouping
         decorators.Decorators.Select(static decorator => decorator.Interface).OrderBy(static type => type.OpenInterface is not null).ToEquatableArray());
 
     // Of two files with one content the compiler cannot tell which a location means (CS9233); their calls stay as they are.
-    private static IEnumerable<CallSiteModel> WithoutCopies(IEnumerable<CallSiteModel> calls) => calls
-        .GroupBy(static call => call.Data.Substring(0, Math.Min(call.Data.Length, ContentHashLength)))
-        .Where(static content => content.All(call => call.FilePath == content.First().FilePath))
-        .SelectMany(static content => content);
-
-    private static string Min(this IEnumerable<CallSiteModel> calls, StringComparer comparer, Func<CallSiteModel, string> select) =>
-        calls.Select(select).OrderBy(static text => text, comparer).First();
+    private static IEnumerable<FileCallsModel> WithoutCopies(IEnumerable<FileCallsModel> files) => files
+        .GroupBy(static file => file.ContentHash)
+        .Where(static copies => !copies.Skip(1).Any())
+        .SelectMany(static copies => copies);
 
     private static EquatableArray<LocationModel> LocationsOf(IEnumerable<OperationModel> operations, EquatableArray<LocationModel> locations)
     {

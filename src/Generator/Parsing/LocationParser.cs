@@ -11,34 +11,34 @@ namespace Instrumentation.Generator.Parsing;
 /// </summary>
 internal static class LocationParser
 {
-    public static bool IsCandidate(SyntaxNode node) => node is MethodDeclarationSyntax;
-
-    public static LocationModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
-    {
-        var declaration = (MethodDeclarationSyntax)context.Node;
-        if (!AttributedNames.Of(context.SemanticModel.Compilation, cancellationToken).Contains(declaration.Identifier.ValueText)
-            || context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is not { } method)
-        {
-            return null;
-        }
-
-        var span = declaration.SyntaxTree.GetMappedLineSpan(declaration.Identifier.Span, cancellationToken);
-        return new LocationModel(MethodParser.KeyOf(method), span.Path, span.StartLinePosition.Line + 1);
-    }
-
     /// <summary>The locations with paths relative to the project, or none if the build does not ask for them.</summary>
-    public static EquatableArray<LocationModel> Select(IEnumerable<LocationModel> locations, BuildOptions options)
+    public static EquatableArray<LocationModel> Parse(Compilation compilation, BuildOptions options, CancellationToken cancellationToken)
     {
         if (options.CodeLocationRoot is not { } root)
         {
             return EquatableArray<LocationModel>.Empty;
         }
 
-        return locations
+        var names = AttributedNames.Of(compilation, cancellationToken);
+        return compilation.SyntaxTrees
+            .SelectMany(tree => Parse(tree, names, compilation, cancellationToken))
             .Select(location => location with { FilePath = Relative(location.FilePath, root) })
             .OrderBy(static location => location.Key, StringComparer.Ordinal)
             .ThenBy(static location => location.FilePath, StringComparer.Ordinal)
             .ToEquatableArray();
+    }
+
+    private static IEnumerable<LocationModel> Parse(SyntaxTree tree, HashSet<string> names, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var declaration in tree.GetRoot(cancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>())
+        {
+            if (names.Contains(declaration.Identifier.ValueText)
+                && compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } method)
+            {
+                var span = tree.GetMappedLineSpan(declaration.Identifier.Span, cancellationToken);
+                yield return new LocationModel(MethodParser.KeyOf(method), span.Path, span.StartLinePosition.Line + 1);
+            }
+        }
     }
 
     /// <summary>The path relative to the project, or only the file's name if it is elsewhere; never a path of the machine.</summary>

@@ -9,14 +9,14 @@ namespace Instrumentation.Generator.Parsing;
 /// <summary>Finds partial methods that the generator has to implement.</summary>
 internal static class PartialMethodParser
 {
-    public static bool IsCandidate(SyntaxNode node) =>
-        node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } method && method.Modifiers.Any(SyntaxKind.PartialKeyword);
+    public static bool IsCandidate(MethodDeclarationSyntax method) =>
+        method is { Body: null, ExpressionBody: null } && method.Modifiers.Any(SyntaxKind.PartialKeyword);
 
-    public static PartialMethodModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    public static PartialMethodModel? Parse(
+        MethodDeclarationSyntax declaration, SemanticModel model, Action<INamedTypeSymbol> readsBodiesOf, CancellationToken cancellationToken)
     {
-        var declaration = (MethodDeclarationSyntax)context.Node;
-        var compilation = context.SemanticModel.Compilation;
-        if (context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is not { IsPartialDefinition: true } method
+        var compilation = model.Compilation;
+        if (model.GetDeclaredSymbol(declaration, cancellationToken) is not { IsPartialDefinition: true } method
             || !PartialMethods.Takes(method)
             || !CanHaveBody(method, declaration)
             || PartialMethods.FindCore(method) is not { } core
@@ -27,6 +27,7 @@ internal static class PartialMethodParser
             return null;
         }
 
+        readsBodiesOf(method.ContainingType);
         return new PartialMethodModel(
             operation,
             Identifiers.Escape(core.Name),

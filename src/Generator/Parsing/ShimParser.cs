@@ -8,14 +8,15 @@ namespace Instrumentation.Generator.Parsing;
 /// <summary>Finds the types that get explicit interface implementations.</summary>
 internal static class ShimParser
 {
-    public static bool IsCandidate(SyntaxNode node) =>
-        node is TypeDeclarationSyntax { BaseList: not null } and (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax);
+    public static bool IsCandidate(TypeDeclarationSyntax declaration) =>
+        declaration is { BaseList: not null } and (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax);
 
-    public static ShimmedTypeModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    public static ShimmedTypeModel? Parse(
+        TypeDeclarationSyntax declaration, SemanticModel model, Action<INamedTypeSymbol> readsBodiesOf, CancellationToken cancellationToken)
     {
-        var compilation = context.SemanticModel.Compilation;
-        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is not INamedTypeSymbol type
-            || !IsFirstWithBaseList(type, context.Node, cancellationToken)
+        var compilation = model.Compilation;
+        if (model.GetDeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol type
+            || !IsFirstWithBaseList(type, declaration, cancellationToken)
             || !HasCandidate(type, AttributedNames.Of(compilation, cancellationToken)))
         {
             return null;
@@ -32,6 +33,7 @@ internal static class ShimParser
             }
 
             var definition = shim.Method.OriginalDefinition;
+            readsBodiesOf(definition.ContainingType);
             var operation = shim.Kind is ShimKind.Instrument ? OperationCache.Get(definition, compilation, cancellationToken) : null;
             if (shim.Kind is ShimKind.Instrument && operation is null)
             {
@@ -43,11 +45,11 @@ internal static class ShimParser
                 operations.Add(operation);
             }
 
-            var model = ParseShim(type, shim, operation);
-            shims.Add(model);
+            var parsed = ParseShim(type, shim, operation);
+            shims.Add(parsed);
             if (shim.Relist)
             {
-                relisted.Add(model.Interface);
+                relisted.Add(parsed.Interface);
             }
         }
 
