@@ -35,5 +35,7 @@ internal static class RuleIds
     public const string DifferentTagSets = "INS3006";
     public const string VariableName = "INS3007";
     public const string UnboundedSpanName = "INS3008";
+    public const string UnendedActivity = "INS4001";
+    public const string PerCallInstrument = "INS4004";
     public const string UnknownOption = "INS9001";
 }
