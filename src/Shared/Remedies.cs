@@ -26,4 +26,10 @@ internal static class Remedies
 
     /// <summary>The value is what a report calls the entry point.</summary>
     public const string EntryPoint = "EntryPoint";
+
+    /// <summary>The exception, as the source writes it.</summary>
+    public const string Exception = "Exception";
+
+    /// <summary>The text that belongs in the place of the constant.</summary>
+    public const string Replacement = "Replacement";
 }

@@ -1,4 +1,6 @@
 using Instrumentation.Analyzers.Engine;
+using Instrumentation.Analyzers.Engine.Sinks;
+using Instrumentation.Analyzers.Hygiene.Conventions;
 using Instrumentation.Shared.Coverage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,6 +20,9 @@ internal sealed class HygieneAnalyzer() : FamilyAnalyzer([.. HygieneRules.All])
         }
 
         var instruments = new PerCallInstruments(context.Compilation, context.CancellationToken);
+        var keys = new TelemetryKeys(SinkTable.Of(context.Compilation));
+        context.RegisterOperationAction(keys.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(TelemetryKeys.AnalyzeAttribute, OperationKind.Attribute);
         context.RegisterOperationAction(each => instruments.Analyze(each.Operation, each), OperationKind.ObjectCreation);
         context.RegisterOperationAction(
             each =>
@@ -28,8 +33,15 @@ internal sealed class HygieneAnalyzer() : FamilyAnalyzer([.. HygieneRules.All])
                     case "StartActivity" or "Start":
                         UnendedActivities.Analyze(call, each);
                         break;
+                    case "SetTag" or "AddTag" or "AddEvent":
+                        ExceptionTags.Analyze(call, each);
+                        break;
+                    case "AddException" or "RecordException":
+                        ErrorStatus.Analyze(call, each);
+                        break;
                     case var name when name.StartsWith("Create", StringComparison.Ordinal):
                         instruments.Analyze(call, each);
+                        InstrumentNames.Analyze(call, each);
                         break;
                 }
             },

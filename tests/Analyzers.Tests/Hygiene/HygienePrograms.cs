@@ -27,5 +27,5 @@ internal static class HygienePrograms
 
     /// <summary>Verifies the marks of one rule, with <c>[|…|]</c>, and gives what is said about them.</summary>
     public static async Task<IReadOnlyList<string>> VerifyAsync(string rule, TestProgram program) =>
-        [.. (await new AnalyzerHost(rule) { Analyzers = [new HygieneAnalyzer()] }.VerifyAsync(program with { Generators = [] })).Select(static diagnostic => diagnostic.GetMessage())];
+        [.. (await new AnalyzerHost(rule) { Analyzers = [new HygieneAnalyzer()] }.VerifyAsync(program with { Generators = [] })).Where(diagnostic => diagnostic.Id == rule).Select(static diagnostic => diagnostic.GetMessage())];
 }
