@@ -32,4 +32,10 @@ internal static class Remedies
 
     /// <summary>The text that belongs in the place of the constant.</summary>
     public const string Replacement = "Replacement";
+
+    /// <summary>Whether the scopes to register are those that the generator lists.</summary>
+    public const string GeneratedScopes = "GeneratedScopes";
+
+    /// <summary>Other scopes to register, one a line.</summary>
+    public const string Scopes = "Scopes";
 }

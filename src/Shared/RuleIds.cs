@@ -39,7 +39,9 @@ internal static class RuleIds
     public const string ExceptionAsTags = "INS4002";
     public const string MissingErrorStatus = "INS4003";
     public const string PerCallInstrument = "INS4004";
+    public const string UnregisteredScope = "INS4005";
     public const string MetricConvention = "INS4006";
     public const string ConventionKey = "INS4008";
+    public const string LeakedActivity = "INS4010";
     public const string UnknownOption = "INS9001";
 }

@@ -23,6 +23,8 @@ internal sealed class HygieneAnalyzer() : FamilyAnalyzer([.. HygieneRules.All])
         var keys = new TelemetryKeys(SinkTable.Of(context.Compilation));
         context.RegisterOperationAction(keys.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
         context.RegisterOperationAction(TelemetryKeys.AnalyzeAttribute, OperationKind.Attribute);
+        context.RegisterOperationAction(LeakedActivities.Analyze, OperationKind.Using, OperationKind.UsingDeclaration);
+        new UnregisteredScopes(context.Compilation).Register(context);
         context.RegisterOperationAction(each => instruments.Analyze(each.Operation, each), OperationKind.ObjectCreation);
         context.RegisterOperationAction(
             each =>

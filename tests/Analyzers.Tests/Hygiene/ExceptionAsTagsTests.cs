@@ -48,9 +48,9 @@ public sealed class ExceptionAsTagsTests
     public async Task AnythingElse_IsSilent(string statements) => await VerifyAsync(statements);
 
     [Theory]
-    [InlineData("[|activity.SetTag(\"error\", e)|];", "`e` is recorded by hand as tag 'error', which no backend knows as an exception; AddException records it as the conventions have it")]
-    [InlineData("[|activity.SetTag(\"a\", e.InnerException!.Message)|].SetTag(\"b\", e.InnerException!.StackTrace);", "`e.InnerException` is recorded by hand as tags 'a', 'b', which no backend knows as an exception; AddException records it as the conventions have it")]
-    [InlineData("[|activity.AddEvent(new ActivityEvent(\"exception\", tags: new ActivityTagsCollection { { \"exception.message\", e.Message } }))|];", "`e` is recorded by hand as the event 'exception', which no backend knows as an exception; AddException records it as the conventions have it")]
+    [InlineData("[|activity.SetTag(\"error\", e)|];", "`e` is recorded by hand as tag 'error'; AddException records it as the conventions have it, for all who listen to exceptions")]
+    [InlineData("[|activity.SetTag(\"a\", e.InnerException!.Message)|].SetTag(\"b\", e.InnerException!.StackTrace);", "`e.InnerException` is recorded by hand as tags 'a', 'b'; AddException records it as the conventions have it, for all who listen to exceptions")]
+    [InlineData("[|activity.AddEvent(new ActivityEvent(\"exception\", tags: new ActivityTagsCollection { { \"exception.message\", e.Message } }))|];", "`e` is recorded by hand as the event 'exception'; AddException records it as the conventions have it, for all who listen to exceptions")]
     public async Task Message_NamesExceptionAndForm(string statements, string message) => Assert.Equal([message], await VerifyAsync(statements));
 
     private static Task<IReadOnlyList<string>> VerifyAsync(string statements) => HygienePrograms.VerifyAsync(
