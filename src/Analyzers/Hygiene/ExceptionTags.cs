@@ -13,7 +13,8 @@ namespace Instrumentation.Analyzers.Hygiene;
 internal static class ExceptionTags
 {
     private const string EventName = "exception";
-    private const string TypeKey = "exception.type";
+    private const string KeyPrefix = "exception.";
+    private const string TypeKey = KeyPrefix + "type";
 
     /// <summary>What older exporters read the status from.</summary>
     private const string StatusKeys = "otel.status_";
@@ -34,8 +35,10 @@ internal static class ExceptionTags
         }
         else if (TagOf(call) is { } tag)
         {
-            // One finding for the whole of it.
-            var tags = TagsAround(call, tag.Exception).ToList();
+            // One finding for the whole of it; next to the exception itself, its text under another key is somebody's choice.
+            var calls = CallsAround(call);
+            var isRecorded = calls.Any(other => IsRecording(other, tag.Exception));
+            var tags = calls.Select(TagOf).OfType<ExceptionTag>().Where(each => IsSame(each.Exception, tag.Exception) && !(isRecorded && !each.Key.StartsWith(KeyPrefix, StringComparison.Ordinal))).ToList();
             if (tags.Count > 0 && tags[0].Call.Syntax == call.Syntax)
             {
                 var keys = string.Join(", ", tags.Select(static each => $"'{each.Key}'").Distinct());
@@ -44,7 +47,7 @@ internal static class ExceptionTags
         }
     }
 
-    private static IEnumerable<ExceptionTag> TagsAround(IInvocationOperation call, IOperation exception)
+    private static List<IInvocationOperation> CallsAround(IInvocationOperation call)
     {
         IOperation around = call;
         while (around.Parent is { } parent && around is not ICatchClauseOperation)
@@ -52,17 +55,16 @@ internal static class ExceptionTags
             around = parent;
         }
 
-        return around.Descendants()
-            .OfType<IInvocationOperation>()
-            .Where(static each => Telemetry.IsActivity(each.TargetMethod.ContainingType))
-            .Select(TagOf)
-            .OfType<ExceptionTag>()
-            .Where(each => each.Exception.Syntax.ToString() == exception.Syntax.ToString())
-            .OrderBy(static each => each.Call.Syntax.Span.End);
+        return [.. around.Descendants().OfType<IInvocationOperation>().OrderBy(static each => each.Syntax.Span.End)];
     }
 
+    private static bool IsRecording(IInvocationOperation call, IOperation exception) =>
+        call.TargetMethod.Name is "AddException" or "RecordException" && call.Arguments.Any(argument => IsSame(argument.Value.Unwrapped(), exception));
+
+    private static bool IsSame(IOperation one, IOperation other) => one.Syntax.ToString() == other.Syntax.ToString();
+
     private static ExceptionTag? TagOf(IInvocationOperation call) =>
-        call is { TargetMethod.Name: "SetTag" or "AddTag", Arguments.Length: 2 }
+        call is { TargetMethod: { Name: "SetTag" or "AddTag", ContainingType: var type }, Arguments.Length: 2 } && Telemetry.IsActivity(type)
         && call.Argument("key").ConstantText() is { } key && !key.StartsWith(StatusKeys, StringComparison.Ordinal)
         && call.Argument("value") is { } value && (ExceptionOf(value) ?? (key == TypeKey ? ExceptionOfType(value) : null)) is { } exception
             ? new ExceptionTag(call, key, exception)

@@ -28,10 +28,13 @@ public sealed class ExceptionAsTagsTests
     [InlineData("[|activity.SetTag(\"exception.type\", e.GetType().FullName)|].SetTag(\"exception.message\", e.Message);")]
     [InlineData("[|activity.SetTag(\"a\", e.Message)|]; [|activity.SetTag(\"b\", own.Message)|];")]
     [InlineData("try { Work(); } catch (System.Exception x) { [|activity.SetTag(\"a\", x.Message)|]; activity.SetTag(\"b\", x.ToString()); } try { Work(); } catch (System.Exception x) { [|activity.SetTag(\"a\", x.Message)|]; }")]
+    [InlineData("activity.AddException(e); activity.SetTag(\"error.message\", e.Message); [|activity.SetTag(\"exception.message\", e.Message)|];")]
+    [InlineData("activity.AddException(own); [|activity.SetTag(\"error.message\", e.Message)|];")]
     public async Task Exception_IsReportedOnce(string statements) => await VerifyAsync(statements);
 
     [Theory]
     [InlineData("activity.AddException(e);")]
+    [InlineData("activity.AddException(e); activity.SetTag(\"error.message\", e.Message);")]
     [InlineData("activity.SetTag(\"error.type\", e.GetType().FullName);")]
     [InlineData("activity.SetTag(\"exception.type\", \"Timeout\");")]
     [InlineData("activity.SetTag(\"exception.message\", text);")]

@@ -18,24 +18,26 @@ internal static class InstrumentNames
         }
 
         var unit = call.Argument("unit");
-        if (call.Argument("name") is { } name && name.ConstantText() is { } text
-            && MetricNames.OfName(text, unit.ConstantText(), call.TargetMethod.Name is "CreateCounter" or "CreateObservableCounter") is { } problem)
+        var name = call.Argument("name");
+        var problem = name.ConstantText() is { } text ? MetricNames.OfName(text, unit.ConstantText(), call.TargetMethod.Name is "CreateCounter" or "CreateObservableCounter") : null;
+        if (problem is not null)
         {
-            Report("name", text, name, problem, context);
+            Report("name", name!, problem, context);
         }
 
-        if (unit is not null && unit.ConstantText() is { } measure && MetricNames.OfUnit(measure) is { } mistake)
+        // Milliseconds in name and unit are one mistake.
+        if (unit.ConstantText() is { } measure && MetricNames.OfUnit(measure) is { } mistake && !(mistake.IsAboutFraction && problem is { IsAboutFraction: true }))
         {
-            Report("unit", measure, unit, mistake, context);
+            Report("unit", unit!, mistake, context);
         }
     }
 
-    private static void Report(string what, string text, IOperation place, MetricProblem problem, OperationAnalysisContext context) =>
+    private static void Report(string what, IOperation place, MetricProblem problem, OperationAnalysisContext context) =>
         context.ReportDiagnostic(Diagnostic.Create(
             HygieneRules.MetricConvention,
             place.Syntax.GetLocation(),
             problem.Replacement is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Remedies.Replacement, problem.Replacement),
             what,
-            text,
+            place.ConstantText(),
             problem.Said));
 }

@@ -3,7 +3,8 @@ namespace Instrumentation.Analyzers.Hygiene.Conventions;
 /// <summary>What is wrong with the name or the unit of an instrument.</summary>
 /// <param name="Said">What a message says of it.</param>
 /// <param name="Replacement">What it should be, where the change of a name is all it takes.</param>
-internal sealed record MetricProblem(string Said, string? Replacement);
+/// <param name="IsAboutFraction">Whether it is that durations are not in seconds.</param>
+internal sealed record MetricProblem(string Said, string? Replacement, bool IsAboutFraction = false);
 
 /// <summary>Names and units of instruments as the conventions have them: lower case, no unit and no <c>total</c> in the name, durations in seconds, units of UCUM.</summary>
 internal static class MetricNames
@@ -31,6 +32,7 @@ internal static class MetricNames
         var bare = lower;
         var said = lower == name ? null : "is not in lower case";
         var canRename = true;
+        var isFraction = false;
         if (isCounter && WithoutLast(bare, Total) is { } counted)
         {
             bare = counted;
@@ -40,18 +42,19 @@ internal static class MetricNames
         if (LastWord(bare) is { } last && Units.TryGetValue(last, out var written) && !Nouns.Contains(last) && WithoutLast(bare, last) is { } measured && LastWord(measured) is not "per")
         {
             // Without its unit elsewhere the name would lose it.
-            canRename = unit is not null && (unit == written || (Units.TryGetValue(unit, out var given) && given == written));
+            canRename = !Fractions.Contains(written) && unit is not null && (unit == written || (Units.TryGetValue(unit, out var given) && given == written));
             bare = measured;
-            said ??= $"has its unit in it, which is '{written}' in the parameter for it";
+            isFraction = Fractions.Contains(written);
+            said ??= isFraction ? "has its unit in it, and durations are in seconds, 's', as the parameter for the unit says" : $"has its unit in it, which is '{written}' in the parameter for it";
         }
 
-        return said is null ? null : new MetricProblem(said, canRename ? bare : lower == name ? null : lower);
+        return said is null ? null : new MetricProblem(said, canRename ? bare : lower == name ? null : lower, isFraction);
     }
 
     public static MetricProblem? OfUnit(string unit)
     {
         var written = Units.TryGetValue(unit, out var known) ? known : unit;
-        return Fractions.Contains(written) ? new MetricProblem("measures a duration, which the conventions have in seconds, 's'", null)
+        return Fractions.Contains(written) ? new MetricProblem("measures a duration, which the conventions have in seconds, 's'", null, IsAboutFraction: true)
             : written != unit ? new MetricProblem($"is written '{written}'", written)
             : null;
     }

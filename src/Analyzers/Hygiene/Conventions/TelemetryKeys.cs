@@ -13,6 +13,12 @@ internal sealed class TelemetryKeys(SinkTable sinks)
 {
     public void Analyze(OperationAnalysisContext context)
     {
+        // Most calls of a logger are none of a scope.
+        if (context.Operation is IInvocationOperation { TargetMethod.Name: var method } && method.StartsWith("Log", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         foreach (var value in sinks.Read(context.Operation))
         {
             if (value is { Kind: SinkKind.SpanTag or SinkKind.SpanEvent or SinkKind.MetricTag or SinkKind.LogScope, Name: { } name, Key: { } key } && ConventionKeys.Judge(name) is { } verdict && !IsSentToo(verdict, key))

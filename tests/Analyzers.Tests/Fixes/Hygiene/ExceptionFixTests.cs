@@ -20,7 +20,7 @@ public sealed class ExceptionFixTests
     [InlineData("activity?[|.SetTag(\"a\", 1).SetTag(\"error\", e.Message)|];", "activity?.AddException(e);\n        activity?.SetTag(\"a\", 1);")]
     [InlineData("activity?[|.AddEvent(new ActivityEvent(\"exception\", tags: new ActivityTagsCollection { { \"exception.message\", e.Message } }))|];", "activity?.AddException(e);")]
     [InlineData("if (flag) activity?[|.SetTag(\"error\", e.Message)|];", "if (flag) activity?.AddException(e);")]
-    [InlineData("activity?[|.SetTag(\"error\", e.Message)|];\n        activity?.AddException(e);", "activity?.AddException(e);")]
+    [InlineData("activity?[|.SetTag(\"exception.message\", e.Message)|];\n        activity?.AddException(e);", "activity?.AddException(e);")]
     public async Task Tags_BecomeTheException(string before, string after)
     {
         var action = await Tags.VerifyFixAsync(Program(Marked(before)), Program(after));
