@@ -18,7 +18,7 @@ internal static class ErrorStatus
         if (Records(call) && CatchAround(call) is { Parent: ITryOperation attempt } clause && !IsCancellation(clause.ExceptionType)
             && !attempt.Outermost().Descendants().OfType<IInvocationOperation>().Any(other => IsMeantFor(other, clause, attempt) && Marks(other, RootOf(call))))
         {
-            context.ReportDiagnostic(Diagnostic.Create(HygieneRules.MissingErrorStatus, call.Syntax.GetLocation(), QuotedSource.Of(call)));
+            HygieneFindings.Report(context, HygieneRules.MissingErrorStatus, call, QuotedSource.Of(call));
         }
     }
 

@@ -106,13 +106,14 @@ internal static class ExceptionTags
     private static bool IsException(IOperation? value) => value?.Unwrapped() is { Type: { } type, ConstantValue.HasValue: false } && MessageParameter.IsException(type);
 
     private static void Report(IOperation exception, string how, IReadOnlyList<IInvocationOperation> calls, OperationAnalysisContext context) =>
-        context.ReportDiagnostic(Diagnostic.Create(
+        HygieneFindings.Report(
+            context,
             HygieneRules.ExceptionAsTags,
-            calls[0].Syntax.GetLocation(),
-            calls.Select(static each => each.Syntax.GetLocation()),
+            calls[0],
             ImmutableDictionary<string, string?>.Empty.Add(Remedies.Exception, exception.Syntax.ToString()),
+            calls.Select(static each => each.Syntax.GetLocation()),
             QuotedSource.Of(exception),
-            how));
+            how);
 
     private sealed record ExceptionTag(IInvocationOperation Call, string Key, IOperation Exception);
 }

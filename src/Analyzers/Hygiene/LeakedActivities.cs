@@ -36,7 +36,7 @@ internal static class LeakedActivities
             if (result.ReturnedValue is { } value && result.Syntax.SpanStart > resources.Syntax.SpanStart && result.Function().Same(function) && IsPending(value, scope, resources.Syntax.SpanStart))
             {
                 var name = method.MethodKind is MethodKind.AnonymousFunction ? "the lambda" : $"'{method.Name}'";
-                context.ReportDiagnostic(Diagnostic.Create(HygieneRules.LeakedActivity, value.Syntax.GetLocation(), name, QuotedSource.Of(value)));
+                HygieneFindings.Report(context, HygieneRules.LeakedActivity, value, name, QuotedSource.Of(value));
             }
         }
     }

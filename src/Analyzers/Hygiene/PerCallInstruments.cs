@@ -30,7 +30,7 @@ internal sealed class PerCallInstruments(Compilation compilation, CancellationTo
         if (!new InstrumentUse(method.MethodKind is not MethodKind.PropertyGet).IsKept(operation))
         {
             var name = method.AssociatedSymbol?.Name ?? method.Name;
-            context.ReportDiagnostic(Diagnostic.Create(HygieneRules.PerCallInstrument, operation.Syntax.GetLocation(), QuotedSource.Of(operation), what, name));
+            HygieneFindings.Report(context, HygieneRules.PerCallInstrument, operation, QuotedSource.Of(operation), what, name);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class UnendedActivities
     {
         if (StartedBy(call) is { } activity && !new ActivityUse().IsKept(activity) && !StopsCurrent(call.Outermost()))
         {
-            context.ReportDiagnostic(Diagnostic.Create(HygieneRules.UnendedActivity, call.Syntax.GetLocation(), QuotedSource.Of(call)));
+            HygieneFindings.Report(context, HygieneRules.UnendedActivity, call, QuotedSource.Of(call));
         }
     }
 

@@ -86,6 +86,14 @@ public sealed class UnendedActivityTests
         Rule, HygienePrograms.Statements("Source.StartActivity(\"a\");") with { EditorConfig = "[*.cs]\ndotnet_diagnostic.INS4001.severity = none" });
 
     [Fact]
+    public async Task TestProject_IsSilent() => await HygienePrograms.VerifyAsync(
+        Rule, HygienePrograms.Statements("Source.StartActivity(\"a\");").Referencing(TestProgram.Of("public class FactAttribute;") with { AssemblyName = "xunit.core" }));
+
+    [Fact]
+    public async Task GeneratedCode_IsSilent() => await HygienePrograms.VerifyAsync(
+        Rule, TestProgram.Of(("Subject.g.cs", HygienePrograms.Statements("Source.StartActivity(\"a\");").Files[0].Text)));
+
+    [Fact]
     public async Task Message_NamesTheStart() => Assert.Equal(
         ["The activity that `Source.StartActivity(\"a\")` starts is never stopped, so it is never exported and stays the parent of what follows"],
         await HygienePrograms.VerifyAsync(Rule, HygienePrograms.Statements("[|Source.StartActivity(\"a\")|];")));

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Instrumentation.Analyzers.Engine.Values;
-using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,11 +31,6 @@ internal static class InstrumentNames
     }
 
     private static void Report(string what, IOperation place, MetricProblem problem, OperationAnalysisContext context) =>
-        context.ReportDiagnostic(Diagnostic.Create(
-            HygieneRules.MetricConvention,
-            place.Syntax.GetLocation(),
-            problem.Replacement is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Remedies.Replacement, problem.Replacement),
-            what,
-            place.ConstantText(),
-            problem.Said));
+        HygieneFindings.Report(
+            context, HygieneRules.MetricConvention, place, HygieneFindings.Renaming(problem.Replacement), additionalLocations: null, what, place.ConstantText()!, problem.Said);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Analyzers.Engine.Sinks;
 using Instrumentation.Analyzers.Engine.Values;
 using Instrumentation.Shared;
@@ -13,8 +12,7 @@ internal sealed class TelemetryKeys(SinkTable sinks)
 {
     public void Analyze(OperationAnalysisContext context)
     {
-        // Most calls of a logger are none of a scope.
-        if (context.Operation is IInvocationOperation { TargetMethod.Name: var method } && method.StartsWith("Log", StringComparison.Ordinal))
+        if (!MayHaveKeys(context.Operation))
         {
             return;
         }
@@ -38,6 +36,15 @@ internal sealed class TelemetryKeys(SinkTable sinks)
         }
     }
 
+    // Hardly anything of all that a compilation calls, creates and assigns does; most calls of a logger are none of a scope.
+    private static bool MayHaveKeys(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => !call.TargetMethod.Name.StartsWith("Log", StringComparison.Ordinal),
+        IObjectCreationOperation creation => creation.Type?.ContainingNamespace is { Name: "Diagnostics" or "Metrics" },
+        ISimpleAssignmentOperation assignment => assignment.Target is IPropertyReferenceOperation { Arguments.IsEmpty: false },
+        _ => false,
+    };
+
     // While their readers move, some send both.
     private static bool IsSentToo(ConventionVerdict verdict, IOperation key) =>
         !verdict.IsMisspelt && key.Outermost().Descendants().Any(operation => operation.ConstantValue is { HasValue: true, Value: string text } && verdict.New.Contains(text));
@@ -48,11 +55,7 @@ internal sealed class TelemetryKeys(SinkTable sinks)
         var said = verdict.IsMisspelt ? $"is not a key of the semantic conventions; {names} is"
             : verdict.CanRename ? $"is {names} in the semantic conventions now"
             : $"is no more in the semantic conventions; what it said is in {names}";
-        context.ReportDiagnostic(Diagnostic.Create(
-            HygieneRules.ConventionKey,
-            key.Syntax.GetLocation(),
-            verdict.CanRename ? ImmutableDictionary<string, string?>.Empty.Add(Remedies.Replacement, verdict.New[0]) : null,
-            verdict.Key,
-            said));
+        HygieneFindings.Report(
+            context, HygieneRules.ConventionKey, key, HygieneFindings.Renaming(verdict.CanRename ? verdict.New[0] : null), additionalLocations: null, verdict.Key, said);
     }
 }
