@@ -25,6 +25,9 @@ internal static class KnownNames
     public const string InstrumentedBody = "InstrumentedBodyAttribute";
     public const string RecordedScope = "RecordedScopeAttribute";
 
+    /// <summary>The generated class that lists the scopes of a compilation.</summary>
+    public const string Scopes = "InstrumentationScopes";
+
     public const string LoggerInterface = "Microsoft.Extensions.Logging.ILogger";
     public const string AmbientLogging = "InstrumentationLogging";
 

@@ -32,4 +32,16 @@ internal static class Remedies
 
     /// <summary>The numbers of the holes of a text that have no bound, separated by commas.</summary>
     public const string Holes = "Holes";
+
+    /// <summary>The exception, as the source writes it.</summary>
+    public const string Exception = "Exception";
+
+    /// <summary>The text that belongs in the place of the constant.</summary>
+    public const string Replacement = "Replacement";
+
+    /// <summary>Whether the scopes to register are those that the generator lists.</summary>
+    public const string GeneratedScopes = "GeneratedScopes";
+
+    /// <summary>Other scopes to register, one a line.</summary>
+    public const string Scopes = "Scopes";
 }

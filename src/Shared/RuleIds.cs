@@ -35,6 +35,14 @@ internal static class RuleIds
     public const string DifferentTagSets = "INS3006";
     public const string VariableName = "INS3007";
     public const string UnboundedSpanName = "INS3008";
+    public const string UnendedActivity = "INS4001";
+    public const string ExceptionAsTags = "INS4002";
+    public const string MissingErrorStatus = "INS4003";
+    public const string PerCallInstrument = "INS4004";
+    public const string UnregisteredScope = "INS4005";
+    public const string MetricConvention = "INS4006";
+    public const string ConventionKey = "INS4008";
+    public const string LeakedActivity = "INS4010";
     public const string UnknownOption = "INS9001";
     public const string StaleBaselineEntry = "INS9002";
 }

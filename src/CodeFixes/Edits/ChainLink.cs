@@ -26,6 +26,24 @@ internal static class ChainLink
         return whole;
     }
 
+    /// <summary>What a chain begins with, and how it goes on, <c>activity?.</c>; <see langword="null"/> if that is more than a name.</summary>
+    public static string? RootOf(ExpressionSyntax whole)
+    {
+        var root = whole;
+        var dot = "";
+        while (root is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } or ConditionalAccessExpressionSyntax or MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax })
+        {
+            (root, dot) = root switch
+            {
+                InvocationExpressionSyntax call => (call.Expression, dot),
+                MemberAccessExpressionSyntax member => (member.Expression, "."),
+                _ => (((ConditionalAccessExpressionSyntax)root).Expression, "?."),
+            };
+        }
+
+        return IsName(root) || (root is PostfixUnaryExpressionSyntax { Operand: var operand } && IsName(operand)) ? root.WithoutTrivia() + dot : null;
+    }
+
     /// <summary>Whether the call is all that the chain does.</summary>
     public static bool IsAlone(InvocationExpressionSyntax call, ExpressionSyntax whole) => whole switch
     {

@@ -48,7 +48,7 @@ internal static class ScopesEmitter
             writer.Line("/// <summary>The instrumentation scopes of this assembly and of those that it refers to, to register with a telemetry SDK.</summary>");
             writer.Line("[global::Microsoft.CodeAnalysis.Embedded]");
             writer.Line(GeneratedFile.ClassAttributes(platform));
-            using (writer.Open("internal static class InstrumentationScopes"))
+            using (writer.Open($"internal static class {KnownNames.Scopes}"))
             {
                 writer.Line("/// <summary>The names: <c>tracing.AddSource([.. InstrumentationScopes.All])</c>, <c>metrics.AddMeter([.. InstrumentationScopes.All])</c>.</summary>");
                 writer.Line("public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } =");

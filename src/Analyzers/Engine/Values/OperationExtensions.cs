@@ -73,6 +73,23 @@ internal static class OperationExtensions
         return operation;
     }
 
+    /// <summary>The lambda or local function that the operation is in; <see langword="null"/> if it is in none.</summary>
+    public static IMethodSymbol? Function(this IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return lambda.Symbol;
+                case ILocalFunctionOperation function:
+                    return function.Symbol;
+            }
+        }
+
+        return null;
+    }
+
     private static IOperation? Find(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, string parameter)
     {
         foreach (var argument in arguments)
