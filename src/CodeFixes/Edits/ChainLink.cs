@@ -41,7 +41,7 @@ internal static class ChainLink
             };
         }
 
-        return IsName(root) || (root is PostfixUnaryExpressionSyntax { Operand: var operand } && IsName(operand)) ? root.WithoutTrivia() + dot : null;
+        return Paths.Is(root) || (root is PostfixUnaryExpressionSyntax { Operand: var operand } && Paths.Is(operand)) ? root.WithoutTrivia() + dot : null;
     }
 
     /// <summary>Whether the call is all that the chain does.</summary>
