@@ -64,7 +64,8 @@ internal static class ErrorStatus
         }
 
         // A helper that is given the span.
-        return !Records(call) && call.Arguments.Any(argument => argument.Value.Unwrapped() is var value && (Telemetry.IsActivity(value.Type) || value.Type.Is(OpenTelemetry, "TelemetrySpan")) && MayBeSame(SymbolOf(value), span));
+        return !Records(call) && call.Arguments.Any(argument =>
+            argument.Value.Unwrapped() is var value && (Telemetry.IsActivity(value.Type) || value.Type.Is(OpenTelemetry, "TelemetrySpan")) && MayBeSame(SymbolOf(value), span));
     }
 
     private static bool IsFine(IOperation status) => status.Unwrapped() is IMemberReferenceOperation { Member: { Name: "Ok" or "Unset", ContainingType.Name: "ActivityStatusCode" or "Status" } };

@@ -38,7 +38,10 @@ internal static class ExceptionTags
             // One finding for the whole of it; next to the exception itself, its text under another key is somebody's choice.
             var calls = CallsAround(call);
             var isRecorded = calls.Any(other => IsRecording(other, tag.Exception));
-            var tags = calls.Select(TagOf).OfType<ExceptionTag>().Where(each => IsSame(each.Exception, tag.Exception) && !(isRecorded && !each.Key.StartsWith(KeyPrefix, StringComparison.Ordinal))).ToList();
+            var tags = calls.Select(TagOf)
+                .OfType<ExceptionTag>()
+                .Where(each => IsSame(each.Exception, tag.Exception) && (!isRecorded || each.Key.StartsWith(KeyPrefix, StringComparison.Ordinal)))
+                .ToList();
             if (tags.Count > 0 && tags[0].Call.Syntax == call.Syntax)
             {
                 var keys = string.Join(", ", tags.Select(static each => $"'{each.Key}'").Distinct());

@@ -16,6 +16,11 @@ internal static class HygieneFindings
         Report(context, rule, place, ImmutableDictionary<string, string?>.Empty, additionalLocations: null, arguments);
 
     public static void Report(
-        OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation place, ImmutableDictionary<string, string?> properties, IEnumerable<Location>? additionalLocations, params object[] arguments) =>
+        OperationAnalysisContext context,
+        DiagnosticDescriptor rule,
+        IOperation place,
+        ImmutableDictionary<string, string?> properties,
+        IEnumerable<Location>? additionalLocations,
+        params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, place.Syntax.GetLocation(), additionalLocations, properties, arguments));
 }

@@ -66,7 +66,7 @@ internal sealed class Registration(string space, string builder, string method)
             {
                 _names.Add(text);
             }
-            else if (name.DescendantsAndSelf().Any(static operation => operation is IPropertyReferenceOperation { Property: { Name: "All", ContainingType: var type } } && type.Is(KnownNames.Namespace, KnownNames.Scopes)))
+            else if (name.DescendantsAndSelf().Any(IsGeneratedList))
             {
                 _hasGenerated = true;
             }
@@ -76,6 +76,9 @@ internal sealed class Registration(string space, string builder, string method)
             }
         }
     }
+
+    private static bool IsGeneratedList(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property: { Name: "All", ContainingType: var type } } && type.Is(KnownNames.Namespace, KnownNames.Scopes);
 
     // A star stands for anything, as the SDK has it.
     private static bool Matches(string pattern, string scope) =>

@@ -49,7 +49,8 @@ internal static class UnendedActivities
         }
     }
 
-    private static bool StopsCurrent(IOperation body) => body.Descendants().Any(static operation => operation is IInvocationOperation call && IsStop(call.TargetMethod) && Telemetry.IsCurrent(call.Receiver()));
+    private static bool StopsCurrent(IOperation body) => body.Descendants().Any(static operation =>
+        operation is IInvocationOperation call && IsStop(call.TargetMethod) && Telemetry.IsCurrent(call.Receiver()));
 
     private static bool IsStop(IMethodSymbol method) => method.Name is "Dispose" or "Stop";
 

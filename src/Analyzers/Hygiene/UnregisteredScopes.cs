@@ -52,8 +52,8 @@ internal sealed class UnregisteredScopes(Compilation compilation)
                 continue;
             }
 
-            var generated = GeneratedScopes(signal).Where(scope => signal.Registration.Lacks(scope, isGenerated: true)).Distinct().OrderBy(static scope => scope, StringComparer.Ordinal).ToList();
-            var written = signal.Names.Keys.Where(scope => !generated.Contains(scope) && signal.Registration.Lacks(scope, isGenerated: false)).OrderBy(static scope => scope, StringComparer.Ordinal).ToList();
+            var generated = Sorted(GeneratedScopes(signal).Where(scope => signal.Registration.Lacks(scope, isGenerated: true)));
+            var written = Sorted(signal.Names.Keys.Where(scope => !generated.Contains(scope) && signal.Registration.Lacks(scope, isGenerated: false)));
             if (generated.Count + written.Count > 0)
             {
                 var properties = ImmutableDictionary<string, string?>.Empty.Add(Remedies.Scopes, string.Join("\n", written));
@@ -70,8 +70,13 @@ internal sealed class UnregisteredScopes(Compilation compilation)
     private IEnumerable<string> GeneratedScopes(Signal signal)
     {
         var own = signal.IsRecorded || compilation.Assembly.HasAttribute(signal.Attribute) ? new[] { compilation.Assembly } : [];
-        return own.Concat(compilation.SourceModule.ReferencedAssemblySymbols).Select(static assembly => assembly.FindAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace)?.Text(0)).OfType<string>();
+        return own
+            .Concat(compilation.SourceModule.ReferencedAssemblySymbols)
+            .Select(static assembly => assembly.FindAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace)?.Text(0))
+            .OfType<string>();
     }
+
+    private static List<string> Sorted(IEnumerable<string> scopes) => [.. scopes.Distinct().OrderBy(static scope => scope, StringComparer.Ordinal)];
 
     private static SyntaxNode NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

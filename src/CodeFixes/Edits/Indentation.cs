@@ -21,7 +21,9 @@ internal static class Indentation
     // In front of a token on its line, or of a comment on one of its own.
     private static bool IsLineStart(SyntaxToken token, int index) =>
         token.LeadingTrivia[index].IsKind(SyntaxKind.WhitespaceTrivia)
-        && (index == 0 ? token.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || token.GetPreviousToken().IsKind(SyntaxKind.None) : token.LeadingTrivia[index - 1].IsKind(SyntaxKind.EndOfLineTrivia));
+        && (index == 0
+            ? token.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || token.GetPreviousToken().IsKind(SyntaxKind.None)
+            : token.LeadingTrivia[index - 1].IsKind(SyntaxKind.EndOfLineTrivia));
 
     private static int WidthOf(SyntaxToken brace) => brace.LeadingTrivia.LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? last.Span.Length : 0;
 }

@@ -26,7 +26,8 @@ internal sealed class StaticField
         _taken = [.. model.LookupSymbols(expression.SpanStart).Select(static symbol => symbol.Name)];
         _local = expression.Parent?.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } local && StatementRemoval.CanRemove(local) ? local : null;
         _references = _local is not null && model.GetDeclaredSymbol(_local.Declaration.Variables[0], cancellationToken) is { } symbol
-            ? [.. _local.Parent!.DescendantNodes().OfType<IdentifierNameSyntax>().Where(identifier => identifier.Identifier.ValueText == symbol.Name && model.GetSymbolInfo(identifier, cancellationToken).Symbol.Same(symbol))]
+            ? [.. _local.Parent!.DescendantNodes().OfType<IdentifierNameSyntax>().Where(identifier =>
+                identifier.Identifier.ValueText == symbol.Name && model.GetSymbolInfo(identifier, cancellationToken).Symbol.Same(symbol))]
             : [expression];
     }
 
@@ -45,7 +46,8 @@ internal sealed class StaticField
         }
 
         var field = new StaticField(expression, type, fieldType, Pascal(name), model, cancellationToken);
-        return field._references.All(static reference => reference is not IdentifierNameSyntax { Parent: AssignmentExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } }) ? field : null;
+        var isAssigned = field._references.Any(static reference => reference is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } });
+        return isAssigned ? null : field;
     }
 
     /// <summary>A property with the expression behind its arrow becomes one that is initialized with it.</summary>

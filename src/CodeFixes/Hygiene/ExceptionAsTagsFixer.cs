@@ -29,10 +29,12 @@ internal sealed class ExceptionAsTagsFixer() : RuleFixer(RuleIds.ExceptionAsTags
         var lines = calls.GroupBy(static call => ChainLink.WholeOf(call)).Select(static line => new Line(line.Key, [.. line])).ToList();
         if (calls.Count > 0 && lines.All(line => line.CanGo && line.Receiver == lines[0].Receiver) && lines.Skip(1).All(static line => StatementRemoval.CanRemove(line.Statement!) || !line.IsWhole))
         {
-            var isRecorded = lines[0].Statement!.Parent is { } block && block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => ChainLink.NameOf(call) == Method && call.ArgumentList.Arguments.FirstOrDefault()?.ToString() == exception);
+            var isRecorded = lines[0].Statement!.Parent!.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+                ChainLink.NameOf(call) == Method && call.ArgumentList.Arguments.FirstOrDefault()?.ToString() == exception);
             if (!isRecorded || StatementRemoval.CanRemove(lines[0].Statement!))
             {
-                yield return new Remedy("Record it with AddException", Method, document, lines[0].Statement!, editor => Replace(editor, lines, isRecorded ? null : $"{lines[0].Receiver}{Method}({exception});"));
+                var recording = isRecorded ? null : $"{lines[0].Receiver}{Method}({exception});";
+                yield return new Remedy("Record it with AddException", Method, document, lines[0].Statement!, editor => Replace(editor, lines, recording));
             }
         }
     }

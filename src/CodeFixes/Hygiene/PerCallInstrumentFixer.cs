@@ -41,7 +41,8 @@ internal sealed class PerCallInstrumentFixer() : RuleFixer(RuleIds.PerCallInstru
     // A meter whose only use is one instrument goes with it.
     private static ExpressionSyntax WithInstrument(ExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) =>
         creation.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == creation
-        && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && method.ContainingType.Is("System.Diagnostics.Metrics", "Meter") && AreConstant(call.ArgumentList, model, cancellationToken)
+        && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && method.ContainingType.Is("System.Diagnostics.Metrics", "Meter")
+        && AreConstant(call.ArgumentList, model, cancellationToken)
             ? call
             : creation;
 

@@ -30,7 +30,8 @@ internal sealed class UnendedActivityFixer() : RuleFixer(RuleIds.UnendedActivity
 
         if (statement is LocalDeclarationStatementSyntax declaration && CanBeUsing(declaration, model, cancellationToken))
         {
-            yield return new Remedy(Title, "Using", document, declaration, editor => editor.ReplaceNode(declaration, static (current, _) => UsingDeclaration.Of((LocalDeclarationStatementSyntax)current)));
+            yield return new Remedy(Title, "Using", document, declaration, editor => editor.ReplaceNode(
+                declaration, static (current, _) => UsingDeclaration.Of((LocalDeclarationStatementSyntax)current)));
         }
         else if (statement is ExpressionStatementSyntax discarding && CanBeDeclaration(discarding) && ValueOf(discarding) is var value && IsActivity(value, model, cancellationToken))
         {
@@ -61,8 +62,13 @@ internal sealed class UnendedActivityFixer() : RuleFixer(RuleIds.UnendedActivity
         && declaration.Parent!.AncestorsAndSelf().First(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax) is var member
         && !member.DescendantNodes().Any(node => IsAssigned(node, name));
 
-    private static bool CanBeDeclaration(ExpressionStatementSyntax statement) =>
-        statement.Parent is BlockSyntax block ? block.Statements.Last() != statement : statement.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global && unit.Members.OfType<GlobalStatementSyntax>().Last() != global;
+    // As the last statement it would stop at once.
+    private static bool CanBeDeclaration(ExpressionStatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements.Last() != statement,
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global => unit.Members.OfType<GlobalStatementSyntax>().Last() != global,
+        _ => false,
+    };
 
     private static ExpressionSyntax ValueOf(ExpressionStatementSyntax statement) =>
         statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var value } ? value : statement.Expression;

@@ -15,7 +15,8 @@ internal sealed class UnregisteredScopeFixer() : RuleFixer(RuleIds.UnregisteredS
     private protected override IEnumerable<Remedy> FindRemedies(
         Document document, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax } call || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { ReturnType: var builder })
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax } call
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { ReturnType: var builder })
         {
             yield break;
         }

@@ -31,7 +31,8 @@ internal abstract class ObjectUse
             case IConditionalOperation conditional:
                 return conditional.Condition != value && IsKept(conditional);
             case IConditionalAccessOperation access:
-                return access.Operation != value ? IsKept(access) : access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().FirstOrDefault() is not { } instance || IsKept(instance);
+                return access.Operation != value ? IsKept(access)
+                    : access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().FirstOrDefault() is not { } instance || IsKept(instance);
             case IInvocationOperation call when call.Instance == value:
                 return IsKeptByCall(call);
             case IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call } when IsOfLibrary(call.TargetMethod):

@@ -19,7 +19,8 @@ internal sealed class TelemetryKeys(SinkTable sinks)
 
         foreach (var value in sinks.Read(context.Operation))
         {
-            if (value is { Kind: SinkKind.SpanTag or SinkKind.SpanEvent or SinkKind.MetricTag or SinkKind.LogScope, Name: { } name, Key: { } key } && ConventionKeys.Judge(name) is { } verdict && !IsSentToo(verdict, key))
+            if (value is { Kind: SinkKind.SpanTag or SinkKind.SpanEvent or SinkKind.MetricTag or SinkKind.LogScope, Name: { } name, Key: { } key }
+                && ConventionKeys.Judge(name) is { } verdict && !IsSentToo(verdict, key))
             {
                 Report(verdict, key, context);
             }

@@ -30,7 +30,8 @@ internal sealed class AttributesRefactoring : CodeRefactoringProvider
             async cancellationToken =>
             {
                 var editor = await DocumentEditor.CreateAsync(context.Document, cancellationToken).ConfigureAwait(false);
-                editor.ReplaceNode(method, (current, generator) => AttributeAddition.AddTo(Bare((MethodDeclarationSyntax)current, operation), method, operation.Attributes, generator, model.Compilation));
+                editor.ReplaceNode(method, (current, generator) => AttributeAddition.AddTo(
+                    Bare((MethodDeclarationSyntax)current, operation), method, operation.Attributes, generator, model.Compilation));
                 return editor.GetChangedDocument();
             },
             Key));

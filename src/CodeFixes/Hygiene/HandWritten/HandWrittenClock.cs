@@ -35,7 +35,8 @@ internal sealed record HandWrittenClock(string Variable, string Seconds)
     {
         var statements = last.Block.Statements.Where(statement => statement.WithoutTrivia().ToString() != $"{Variable}.Stop();").ToList();
         return statements.Count == 1
-            && statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Record", Expression: var histogram }, ArgumentList.Arguments: { Count: 1 } arguments } }
+            && statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call }
+            && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Record", Expression: var histogram }
             && arguments[0].Expression.ToString() == Seconds
             && model.GetSymbolInfo(histogram, cancellationToken).Symbol is IFieldSymbol { IsReadOnly: true } field && field.Type.Is("System.Diagnostics.Metrics", "Histogram")
             && NameOf(field, model, cancellationToken) is { } name
@@ -45,9 +46,11 @@ internal sealed record HandWrittenClock(string Variable, string Seconds)
 
     // meter.CreateHistogram<double>("x.duration", "s") is the instrument that [Metered("x")] makes.
     private static string? NameOf(IFieldSymbol field, SemanticModel model, CancellationToken cancellationToken) =>
-        field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments } } declaration
+        field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declaration
+        && declaration.Initializer?.Value is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments }
         && declaration.SyntaxTree == model.SyntaxTree
-        && arguments[0] is { NameColon: null } first && model.GetConstantValue(first.Expression, cancellationToken).Value is string name && name.Length > Duration.Length && name.EndsWith(Duration, StringComparison.Ordinal)
+        && arguments[0] is { NameColon: null } first && model.GetConstantValue(first.Expression, cancellationToken).Value is string name
+        && name.Length > Duration.Length && name.EndsWith(Duration, StringComparison.Ordinal)
         && arguments[1] is { NameColon: null or { Name.Identifier.ValueText: "unit" } } second && model.GetConstantValue(second.Expression, cancellationToken).Value is "s"
             ? name.Substring(0, name.Length - Duration.Length)
             : null;

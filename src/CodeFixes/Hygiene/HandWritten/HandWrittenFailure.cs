@@ -22,7 +22,8 @@ internal sealed record HandWrittenFailure(bool IsLogged)
         var (records, marks, logs) = (0, 0, 0);
         foreach (var statement in statements.Take(statements.Count - 1))
         {
-            if (statement is not ExpressionStatementSyntax { Expression: var whole } || CallIn(whole) is not { } call || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+            if (statement is not ExpressionStatementSyntax { Expression: var whole } || CallIn(whole) is not { } call
+                || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
             {
                 return null;
             }
@@ -34,7 +35,7 @@ internal sealed record HandWrittenFailure(bool IsLogged)
                 case "AddException" or "RecordException" when isOnSpan && arguments.Count == 1 && arguments[0].ToString() == exception:
                     records++;
                     break;
-                case "SetStatus" when isOnSpan && arguments.Count == 1 && model.GetSymbolInfo(arguments[0].Expression, cancellationToken).Symbol is IFieldSymbol { Name: "Error" } status && status.ContainingType.Is("System.Diagnostics", "ActivityStatusCode"):
+                case "SetStatus" when isOnSpan && arguments.Count == 1 && IsError(model.GetSymbolInfo(arguments[0].Expression, cancellationToken).Symbol):
                     marks++;
                     break;
                 case "LogError" when method.ContainingType.Is("Microsoft.Extensions.Logging", "LoggerExtensions") && IsPlain(arguments, exception, model, cancellationToken):
@@ -47,6 +48,8 @@ internal sealed record HandWrittenFailure(bool IsLogged)
 
         return (records, marks) is (1, 1) && logs < 2 ? new HandWrittenFailure(logs == 1) : null;
     }
+
+    private static bool IsError(ISymbol? status) => status is IFieldSymbol { Name: "Error", ContainingType: var type } && type.Is("System.Diagnostics", "ActivityStatusCode");
 
     private static InvocationExpressionSyntax? CallIn(ExpressionSyntax whole) => whole switch
     {
