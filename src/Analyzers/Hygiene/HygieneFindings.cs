@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Engine.Findings;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,6 +9,9 @@ namespace Instrumentation.Analyzers.Hygiene;
 /// <summary>The one way in which the family reports what it finds in bodies.</summary>
 internal static class HygieneFindings
 {
+    /// <summary>The rule says what is wrong; there is one of each at an expression.</summary>
+    private const string Sink = "telemetry";
+
     /// <summary>Tells the fix which text belongs in the place of the constant, if one does.</summary>
     public static ImmutableDictionary<string, string?> Renaming(string? text) =>
         text is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Remedies.Replacement, text);
@@ -22,5 +26,13 @@ internal static class HygieneFindings
         ImmutableDictionary<string, string?> properties,
         IEnumerable<Location>? additionalLocations,
         params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, place.Syntax.GetLocation(), additionalLocations, properties, arguments));
+        FindingLog.Of(context.Compilation).Report(
+            context.ReportDiagnostic,
+            rule,
+            new Subject(context.ContainingSymbol, Sink, Subject.NameOf(place)),
+            place.Syntax.GetLocation(),
+            rule.DefaultSeverity,
+            additionalLocations,
+            properties,
+            arguments);
 }

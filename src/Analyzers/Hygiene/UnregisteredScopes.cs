@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Engine.Findings;
 using Instrumentation.Analyzers.Engine.Values;
 using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
@@ -57,12 +58,17 @@ internal sealed class UnregisteredScopes(Compilation compilation)
             if (generated.Count + written.Count > 0)
             {
                 var properties = ImmutableDictionary<string, string?>.Empty.Add(Remedies.Scopes, string.Join("\n", written));
-                context.ReportDiagnostic(Diagnostic.Create(
+                var scopes = string.Join(", ", generated.Concat(written).Select(static scope => $"'{scope}'"));
+                FindingLog.Of(compilation).Report(
+                    context.ReportDiagnostic,
                     HygieneRules.UnregisteredScope,
+                    new Subject(null, signal.Name, scopes),
                     NameOf(place).GetLocation(),
+                    HygieneRules.UnregisteredScope.DefaultSeverity,
+                    additionalLocations: null,
                     generated.Count == 0 ? properties : properties.Add(Remedies.GeneratedScopes, ""),
-                    string.Join(", ", generated.Concat(written).Select(static scope => $"'{scope}'")),
-                    signal.Name));
+                    scopes,
+                    signal.Name);
             }
         }
     }
