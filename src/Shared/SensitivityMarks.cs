@@ -18,6 +18,14 @@ internal static class SensitivityMarks
     private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<bool>> MarkedInterfaces = new();
 
     private const string ClassificationNamespace = "Microsoft.Extensions.Compliance.Classification";
+    private const string Classification = "DataClassificationAttribute";
+    private const string NoClassification = "NoDataClassificationAttribute";
+
+    private static readonly string[] Classifications = [$"{ClassificationNamespace}.{Classification}", $"{ClassificationNamespace}.{NoClassification}"];
+
+    /// <summary>Whether any of these attributes can be on a symbol that a compilation sees.</summary>
+    public static bool AreKnown(Compilation compilation) =>
+        AttributeWords.MayCount(compilation) || Classifications.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
 
     /// <summary>The mark of a parameter, property or field, or of the nearest member that it overrides or implements and that has one.</summary>
     public static SensitivityMark? Of(ISymbol symbol) => symbol switch
@@ -72,7 +80,7 @@ internal static class SensitivityMarks
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.Is(ClassificationNamespace, "DataClassificationAttribute"))
+            if (type.Is(ClassificationNamespace, Classification))
             {
                 return true;
             }
@@ -147,7 +155,7 @@ internal static class SensitivityMarks
             }
 
             isLifted |= attribute.AttributeClass.Is(KnownNames.Namespace, KnownNames.NotSensitive)
-                || attribute.AttributeClass.Is(ClassificationNamespace, "NoDataClassificationAttribute");
+                || attribute.AttributeClass.Is(ClassificationNamespace, NoClassification);
             if (IsClassification(attribute.AttributeClass))
             {
                 classified ??= new SensitivityMark(new Sensitivity(Sensitivity.Erase, MetadataName(attribute.AttributeClass!)));

@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Engine;
 using Instrumentation.Analyzers.Engine.Sinks;
+using Instrumentation.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,7 +22,11 @@ internal sealed class CardinalityAnalyzer() : FamilyAnalyzer([.. CardinalityRule
         var instruments = new Instruments(scope);
         var tags = new TagCalls(context.Compilation, sinks, scope, instruments);
         context.RegisterOperationAction(tags.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
-        context.RegisterSymbolAction(new MeteredTags(context.Compilation, scope).Analyze, SymbolKind.NamedType);
+        if (InstrumentedMethods.Of(context.Compilation).HasAttributes)
+        {
+            context.RegisterSymbolAction(new MeteredTags(context.Compilation, scope).Analyze, SymbolKind.NamedType);
+        }
+
         context.RegisterCompilationEndAction(instruments.Report);
     }
 }

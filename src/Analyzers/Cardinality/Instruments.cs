@@ -18,7 +18,7 @@ internal sealed class Instruments(CardinalityScope scope)
     /// <summary>Notes a call of <c>Add</c> or <c>Record</c>.</summary>
     public void Add(IInvocationOperation call, SinkTable sinks)
     {
-        if (sinks.IsInstrument(call.TargetMethod.ContainingType) && call.TargetMethod.Name is "Add" or "Record" && SymbolOf(call.Receiver()) is { } instrument && TagsOf(call, sinks) is { } tags)
+        if (call.TargetMethod.Name is "Add" or "Record" && sinks.IsInstrument(call.TargetMethod.ContainingType) && SymbolOf(call.Receiver()) is { } instrument && TagsOf(call, sinks) is { } tags)
         {
             _recordings.GetOrAdd(instrument, static _ => []).Add(new Recording(call.Syntax.GetLocation(), tags));
         }

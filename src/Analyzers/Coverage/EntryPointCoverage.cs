@@ -28,8 +28,9 @@ internal sealed class EntryPointCoverage
         _configuration = configuration;
         _finder = new EntryPointFinder(compilation);
         _log = FindingLog.Of(compilation);
-        _bodies = new Bodies(compilation, SemanticModels.Of(compilation).For);
-        _judge = new EntryPointJudge(_bodies, InstrumentedMethods.Of(compilation).AttributesOf, OptionsOf);
+        var methods = InstrumentedMethods.Of(compilation);
+        _bodies = new Bodies(compilation, SemanticModels.Of(compilation).For, methods.AttributesOf);
+        _judge = new EntryPointJudge(_bodies, methods.AttributesOf, OptionsOf);
         _isServerInstrumented = configuration.GlobalOptions.TryGetValue(BuildProperties.HttpServer, out var server) && string.Equals(server.Trim(), "auto", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -39,6 +40,11 @@ internal sealed class EntryPointCoverage
         foreach (var entry in _finder.In(type, context.CancellationToken))
         {
             Analyze(entry, context.ReportDiagnostic, context.CancellationToken);
+        }
+
+        if (!type.DeclaringSyntaxReferences.Any(reference => OptionsOf(reference.SyntaxTree).NameEntryPoints))
+        {
+            return;
         }
 
         foreach (var candidate in _finder.CandidatesIn(type, context.CancellationToken))

@@ -6,10 +6,10 @@ namespace Instrumentation.Analyzers.Privacy;
 /// <summary>All that judges values, with the options of one file.</summary>
 internal sealed class Judge
 {
-    public Judge(PrivacyOptions options)
+    public Judge(PrivacyOptions options, bool knowsMarks)
     {
         Options = options;
-        Symbols = new SymbolClassifier(options);
+        Symbols = new SymbolClassifier(options, knowsMarks);
         Members = new PersonalMembers(Symbols);
         Values = new ValueClassifier(options, Symbols, Members);
     }

@@ -8,6 +8,7 @@ using Instrumentation.Analyzers.Engine.Values;
 using Instrumentation.Analyzers.Privacy.Classifying;
 using Instrumentation.Analyzers.Privacy.Options;
 using Instrumentation.Analyzers.Privacy.Terms;
+using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -25,6 +26,7 @@ internal sealed class SinkCalls
     private readonly SinkTable _sinks;
     private readonly HelperSummaries _helpers;
     private readonly FindingLog _log;
+    private readonly bool _knowsMarks;
 
     public SinkCalls(Compilation compilation, AnalyzerConfigOptionsProvider configuration, SinkTable sinks)
     {
@@ -32,6 +34,7 @@ internal sealed class SinkCalls
         _configuration = configuration;
         _sinks = sinks;
         _log = FindingLog.Of(compilation);
+        _knowsMarks = SensitivityMarks.AreKnown(compilation);
         _helpers = new HelperSummaries(compilation, sinks, static _ => true, (method, tree) => Sanitizers.Is(method) || JudgeOf(tree).Options.IsRedactor(method));
     }
 
@@ -40,7 +43,7 @@ internal sealed class SinkCalls
         var operation = context.Operation;
         var judge = JudgeOf(operation.Syntax.SyntaxTree);
         var isSink = false;
-        foreach (var value in _sinks.Read(operation).Concat(AdditionalSinks(operation, judge.Options)))
+        foreach (var value in judge.Options.HasAdditionalSinks ? _sinks.Read(operation).Concat(AdditionalSinks(operation, judge.Options)) : _sinks.Read(operation))
         {
             isSink = true;
             Report(value, judge, context.ContainingSymbol, context.ReportDiagnostic);
@@ -57,7 +60,7 @@ internal sealed class SinkCalls
     {
         // Most files have the same options, and what one of them has found out serves the others.
         var options = _configuration.GetOptions(each);
-        return _byOptions.GetOrAdd(OptionText.Written(options), _ => new Judge(PrivacyOptions.Of(options)));
+        return _byOptions.GetOrAdd(OptionText.Written(options), _ => new Judge(PrivacyOptions.Of(options), _knowsMarks));
     });
 
     public void Report(SinkValue value, Judge judge, ISymbol? container, Action<Diagnostic> report)
@@ -164,7 +167,7 @@ internal sealed class SinkCalls
         parameter.OriginalDefinition.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic };
 
     private static IEnumerable<SinkValue> AdditionalSinks(IOperation operation, PrivacyOptions options) =>
-        operation is IInvocationOperation call && options.HasAdditionalSinks && options.IsAdditionalSink(call.TargetMethod)
+        operation is IInvocationOperation call && options.IsAdditionalSink(call.TargetMethod)
             ? call.Arguments.Select(static argument => new SinkValue(SinkKind.LogProperty, argument.Value, argument.Parameter?.Name))
             : [];
 

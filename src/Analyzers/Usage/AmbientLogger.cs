@@ -13,6 +13,11 @@ internal static class AmbientLogger
 
     public static bool IsMentioned(Compilation compilation, CancellationToken cancellationToken)
     {
+        if (!AttributeWords.AreKnown(compilation))
+        {
+            return false;
+        }
+
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -25,6 +30,8 @@ internal static class AmbientLogger
         return false;
     }
 
+    // The text is there; nodes are made only to be looked at.
     private static bool Mentions(SyntaxTree tree) =>
-        tree.GetRoot().DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: KnownNames.AmbientLogging });
+        tree.GetText().ToString().IndexOf(KnownNames.AmbientLogging, StringComparison.Ordinal) >= 0
+        && tree.GetRoot().DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: KnownNames.AmbientLogging });
 }

@@ -10,6 +10,11 @@ internal static class CapturingMethods
     public static IEnumerable<(IMethodSymbol Method, Location Location, CapturedValues Captured)> Of(
         INamedTypeSymbol type, InstrumentedMethods methods, Compilation compilation, CancellationToken cancellationToken)
     {
+        if (!methods.HasAttributes)
+        {
+            yield break;
+        }
+
         foreach (var member in type.GetMembers())
         {
             if (member is not IMethodSymbol { IsImplicitlyDeclared: false } declared)

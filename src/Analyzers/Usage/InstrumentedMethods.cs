@@ -13,9 +13,18 @@ internal sealed class InstrumentedMethods
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<IMethodSymbol, OperationAttributes?> _attributes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _concerned = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _patterns = new(SymbolEqualityComparer.Default);
 
-    private InstrumentedMethods(Compilation compilation) => _compilation = compilation;
+    private InstrumentedMethods(Compilation compilation)
+    {
+        _compilation = compilation;
+        HasAttributes = AttributeWords.MayCount(compilation);
+    }
+
+    /// <summary>Whether any symbol that the compilation sees can have one of the attributes.</summary>
+    public bool HasAttributes { get; }
 
     public static InstrumentedMethods Of(Compilation compilation) => Compilations.GetValue(compilation, static key => new InstrumentedMethods(key));
 
@@ -24,23 +33,7 @@ internal sealed class InstrumentedMethods
         CanHaveAttributes(method.ContainingAssembly) && IsConcerned(method.ContainingType) ? _attributes.GetOrAdd(method, OperationAttributes.Of) : null;
 
     /// <summary>Whether there is an attribute anywhere that methods of the type could have theirs from. Nearly always there is none, and that is all there is to know.</summary>
-    public bool IsConcerned(INamedTypeSymbol type)
-    {
-        if (HasAttributes(type) || OperationAttributes.AreOn(type.ContainingAssembly))
-        {
-            return true;
-        }
-
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (HasAttributes(current) || (current.ContainingAssembly is { } assembly && OperationAttributes.AreOn(assembly)))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(HasAttributes);
-    }
+    public bool IsConcerned(INamedTypeSymbol type) => HasAttributes && _concerned.GetOrAdd(type.OriginalDefinition, MayHaveAttributes);
 
     /// <summary>The severity of a miss: a warning, but only information where a pattern on the assembly asks, over code that was not written for it.</summary>
     public DiagnosticSeverity SeverityOf(IMethodSymbol method) =>
@@ -62,7 +55,22 @@ internal sealed class InstrumentedMethods
     public static IEnumerable<InterfaceShim> ShimsOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         new InterfaceShims(cancellationToken).For(method.ContainingType).Where(shim => shim.Method.OriginalDefinition.Same(method));
 
-    private bool HasAttributes(INamedTypeSymbol type) =>
+    private bool MayHaveAttributes(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (CarriesAttributes(current) || HasPatterns(current.ContainingAssembly))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(CarriesAttributes);
+    }
+
+    private bool HasPatterns(IAssemblySymbol? assembly) => CanHaveAttributes(assembly) && _patterns.GetOrAdd(assembly!, OperationAttributes.AreOn);
+
+    private bool CarriesAttributes(INamedTypeSymbol type) =>
         CanHaveAttributes(type.ContainingAssembly)
         && _types.GetOrAdd(
             type.OriginalDefinition,
@@ -70,8 +78,5 @@ internal sealed class InstrumentedMethods
 
     // Only what refers to the runtime package can carry its attributes, and almost no reference does. A type that is missing has no assembly.
     private bool CanHaveAttributes(IAssemblySymbol? assembly) =>
-        assembly is not null && (assembly.Same(_compilation.Assembly) || _assemblies.GetOrAdd(assembly, RefersToRuntime));
-
-    private static bool RefersToRuntime(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == KnownNames.RuntimeAssembly));
+        assembly is not null && (assembly.Same(_compilation.Assembly) || _assemblies.GetOrAdd(assembly, AttributeWords.RefersToRuntime));
 }

@@ -14,10 +14,10 @@ internal abstract class UsageAnalyzer(DiagnosticDescriptor rule, bool needsInstr
 
     private protected sealed override void Start(CompilationStartAnalysisContext context)
     {
-        if (!context.Compilation.GetTypesByMetadataName($"{KnownNames.Namespace}.{KnownNames.Traced}").IsEmpty
-            && !(needsInstrumentation && BuildProperties.IsDisabled(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
+        var methods = InstrumentedMethods.Of(context.Compilation);
+        if (methods.HasAttributes && !(needsInstrumentation && BuildProperties.IsDisabled(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
         {
-            Register(context, InstrumentedMethods.Of(context.Compilation));
+            Register(context, methods);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class CoverageParser
         _root = root;
         _cancellationToken = cancellationToken;
         _finder = new EntryPointFinder(compilation);
-        _judge = new EntryPointJudge(new Bodies(compilation, ModelOf), OperationAttributes.Of, OptionsOf);
+        _judge = new EntryPointJudge(new Bodies(compilation, ModelOf, OperationAttributes.Of), OperationAttributes.Of, OptionsOf);
     }
 
     public static CoverageModel Parse(Compilation compilation, AnalyzerConfigOptionsProvider configuration, string root, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Shared.Coverage;
 
 /// <summary>What a body shows: evidence of telemetry, or that there is nothing to observe.</summary>
-internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticModel> modelOf)
+internal sealed class Bodies
 {
     private const int MaximumDepth = 2;
 
@@ -30,16 +30,32 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         ("System.Diagnostics.Metrics", "Gauge", null, "a metric"),
     ];
 
-    /// <summary>Without one of these words in its sources a compilation has no telemetry, and no body need be looked into.</summary>
-    private static readonly string[] Words = ["Activity", "Counter", "Histogram", "Gauge", "Tracer", "Prometheus", "Traced", "Metered", "Logged"];
-
-    private readonly Implementations _implementations = Implementations.In(compilation);
+    private readonly Compilation _compilation;
+    private readonly Func<SyntaxTree, SemanticModel> _modelOf;
+    private readonly Func<IMethodSymbol, OperationAttributes?> _attributesOf;
+    private readonly Implementations _implementations;
     private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), string?> _evidence = new();
-    private readonly Lazy<bool> _mayHaveEvidence = new(() => compilation.SyntaxTrees.Any(static tree => tree.GetText().ToString() is var text && Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0)));
+    private readonly Lazy<bool> _mayBeRecorded;
+    private readonly Lazy<bool> _mayHaveEvidence;
+    private readonly Lazy<RecordingNames> _names;
+
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="modelOf">The semantic models of its files.</param>
+    /// <param name="attributesOf">The attributes that count for a method.</param>
+    public Bodies(Compilation compilation, Func<SyntaxTree, SemanticModel> modelOf, Func<IMethodSymbol, OperationAttributes?> attributesOf)
+    {
+        _compilation = compilation;
+        _modelOf = modelOf;
+        _attributesOf = attributesOf;
+        _implementations = Implementations.In(compilation);
+        _mayBeRecorded = new Lazy<bool>(() => AttributeWords.MayCount(compilation));
+        _mayHaveEvidence = new Lazy<bool>(() => TelemetryWords.AreIn(compilation) || compilation.SourceModule.ReferencedAssemblySymbols.Any(RecordsItself));
+        _names = new Lazy<RecordingNames>(() => new RecordingNames(compilation, Records, MaximumDepth));
+    }
 
     /// <summary>What instruments a body, calls two methods deep included; <see langword="null"/> if nothing does.</summary>
     public string? EvidenceIn(SyntaxNode body, CancellationToken cancellationToken) =>
-        _mayHaveEvidence.Value || compilation.SourceModule.ReferencedAssemblySymbols.Any(RecordsItself) ? EvidenceIn(body, depth: 0, cancellationToken) : null;
+        _mayHaveEvidence.Value ? EvidenceIn(body, depth: 0, cancellationToken) : null;
 
     /// <summary>
     /// Whether there is nothing in a body that takes time or can fail on its own: no call but of what makes results; or nothing but the frame of what a
@@ -80,8 +96,9 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         && IsTrivial(body, depth + 1, cancellationToken);
 
     // Many entry points call the same services.
-    private string? EvidenceIn(SyntaxNode body, int depth, CancellationToken cancellationToken) =>
-        _evidence.TryGetValue((body, depth), out var known) ? known : _evidence[(body, depth)] = FindEvidence(body, depth, cancellationToken);
+    private string? EvidenceIn(SyntaxNode body, int depth, CancellationToken cancellationToken) => _evidence.TryGetValue((body, depth), out var known)
+        ? known
+        : _evidence[(body, depth)] = _names.Value.AreIn(body, MaximumDepth - depth) ? FindEvidence(body, depth, cancellationToken) : null;
 
     private string? FindEvidence(SyntaxNode body, int depth, CancellationToken cancellationToken)
     {
@@ -112,7 +129,7 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
 
             // Of an interface that is not declared here the attributes count; the bodies behind IDisposable say nothing about the call.
             var isDeclaredHere = !member.DeclaringSyntaxReferences.IsEmpty;
-            if (member is IMethodSymbol called && (isDeclaredHere || called.ContainingType.TypeKind is TypeKind.Interface))
+            if (member is IMethodSymbol called && (isDeclaredHere || (_mayBeRecorded.Value && called.ContainingType.TypeKind is TypeKind.Interface)))
             {
                 foreach (var reached in _implementations.Of(called.OriginalDefinition))
                 {
@@ -145,12 +162,13 @@ internal sealed class Bodies(Compilation compilation, Func<SyntaxTree, SemanticM
         return null;
     }
 
-    private static bool RecordsItself(IAssemblySymbol assembly) => assembly.HasAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace);
+    private static bool RecordsItself(IAssemblySymbol assembly) =>
+        AttributeWords.RefersToRuntime(assembly) && assembly.HasAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace);
 
-    private static bool Records(IMethodSymbol method) =>
-        OperationAttributes.Of(method) is not null || method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace);
+    private bool Records(IMethodSymbol method) =>
+        _mayBeRecorded.Value && (_attributesOf(method) is not null || method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace));
 
-    private SemanticModel? ModelOf(SyntaxNode body) => compilation.ContainsSyntaxTree(body.SyntaxTree) ? modelOf(body.SyntaxTree) : null;
+    private SemanticModel? ModelOf(SyntaxNode body) => _compilation.ContainsSyntaxTree(body.SyntaxTree) ? _modelOf(body.SyntaxTree) : null;
 
     private static string? WhatIs(ISymbol member)
     {

@@ -17,6 +17,9 @@ internal sealed class CoverageOptions(AnalyzerConfigOptions options)
     private readonly HashSet<string> _excluded = OptionLists.Set(options, Exclude);
     private readonly HashSet<string> _additional = OptionLists.Set(options, Additional);
 
+    /// <summary>Whether methods are entry points here that no framework makes one.</summary>
+    public bool NameEntryPoints => _included.Count > 0 || _additional.Count > 0;
+
     public bool IsExcluded(ISymbol symbol) => DocumentationIds.Name(_excluded, symbol);
 
     /// <summary>The pattern that names a type whose public methods are to be instrumented, or <see langword="null"/>.</summary>

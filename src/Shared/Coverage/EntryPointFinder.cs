@@ -11,11 +11,12 @@ internal sealed class EntryPointFinder
 
     public EntryPointFinder(Compilation compilation)
     {
+        var types = new TypeLookup(compilation);
         foreach (var kind in EntryPointKinds.All)
         {
             for (var arity = 0; arity <= 3; arity++)
             {
-                foreach (var type in compilation.GetTypesByMetadataName($"{kind.Namespace}.{kind.Type}{(arity == 0 ? "" : "`" + arity)}"))
+                foreach (var type in types.Of($"{kind.Namespace}.{kind.Type}{(arity == 0 ? "" : "`" + arity)}"))
                 {
                     _rows.Add((kind, type));
                 }
@@ -70,7 +71,7 @@ internal sealed class EntryPointFinder
     // The types that make any of its methods one.
     private List<(EntryPointKind Kind, INamedTypeSymbol Type)> RowsOf(INamedTypeSymbol type) => _rows.Where(row => row.Kind.Recognition switch
     {
-        Recognition.PublicMethods => !IsNoController(type) && (Derives(type, row.Type) || HasAttribute(type, row.Type)),
+        Recognition.PublicMethods => (Derives(type, row.Type) || HasAttribute(type, row.Type)) && !IsNoController(type),
         Recognition.Override => Derives(type, row.Type),
         Recognition.Implementation or Recognition.DerivedInterface => type.AllInterfaces.Any(each => SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, row.Type)),
         Recognition.OverrideBelowAttribute => type.BaseType is not null && HasAttribute(type.BaseType, row.Type),

@@ -13,8 +13,13 @@ internal static class SinkReaders
     /// <summary>A key and a value, by position: <c>SetTag("k", v)</c>.</summary>
     public static SinkReader KeyAndValue(SinkKind kind, params string[] methods) => call =>
     {
+        if (!methods.Contains(call.TargetMethod.Name))
+        {
+            return [];
+        }
+
         var (parameters, shift) = Arguments(call);
-        return methods.Contains(call.TargetMethod.Name) && parameters.Count >= shift + 2
+        return parameters.Count >= shift + 2
             ? Pair(kind, parameters[shift].Value, parameters[shift + 1].Value)
             : [];
     };

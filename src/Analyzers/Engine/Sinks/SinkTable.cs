@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Engine.Values;
+using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -56,10 +57,10 @@ internal sealed class SinkTable
 
     private SinkTable(Compilation compilation)
     {
+        var types = new TypeLookup(compilation);
         foreach (var (name, read) in Rows)
         {
-            // Two assemblies may both have it.
-            foreach (var type in compilation.GetTypesByMetadataName(name))
+            foreach (var type in types.Of(name))
             {
                 _readers[type] = read;
             }
@@ -73,7 +74,7 @@ internal sealed class SinkTable
         _tagList = First("System.Diagnostics.TagList");
         _measurement = First("System.Diagnostics.Metrics.Measurement`1");
 
-        INamedTypeSymbol? First(string name) => compilation.GetTypesByMetadataName(name).FirstOrDefault();
+        INamedTypeSymbol? First(string name) => types.Of(name).FirstOrDefault();
     }
 
     public static SinkTable Of(Compilation compilation) => Compilations.GetValue(compilation, static key => new SinkTable(key));

@@ -19,24 +19,27 @@ internal readonly record struct Classification(DataClass? Class, string Reason, 
 }
 
 /// <summary>The classification steps for one symbol: attributes, type, types that are personal by themselves, words.</summary>
-internal sealed class SymbolClassifier(PrivacyOptions options)
+/// <param name="options">The options.</param>
+/// <param name="knowsMarks">Whether the compilation refers to an attribute that could mark anything.</param>
+internal sealed class SymbolClassifier(PrivacyOptions options, bool knowsMarks)
 {
     public const string ByName = "by name";
 
     private readonly ConcurrentDictionary<ISymbol, SensitivityMark?> _marks = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, ValueShape> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, SensitivityMark?> _typeMarks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, (DataClass Class, string Name)?> _personal = new(SymbolEqualityComparer.Default);
 
     public Classification Classify(ISymbol symbol, ITypeSymbol? type, IOperation? receiver)
     {
-        var facts = type is null ? null : FactsOf(type);
-        if ((MarkOf(symbol) ?? facts?.Mark) is { } mark)
+        if ((MarkOf(symbol) ?? MarkOfType(type)) is { } mark)
         {
             return mark.Sensitivity is { } sensitivity
                 ? new Classification(DataClasses.Classified, $"by [{AttributeName(sensitivity)}]", IsDecided: true)
                 : Classification.Clean;
         }
 
-        if (facts is null or { Shape: ValueShape.Never } || options.IsExcluded(symbol))
+        if (type is null || ShapeOf(type) is ValueShape.Never || options.IsExcluded(symbol))
         {
             return Classification.Clean;
         }
@@ -46,11 +49,11 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
             return Decide(byMember, $"by {symbol.ContainingType.Name}.{symbol.Name}");
         }
 
-        return facts.Personal is var (byType, name) ? Decide(byType, "by type " + name) : ByWords(symbol, type!, facts.Shape, receiver);
+        return PersonalOf(type) is var (byType, name) ? Decide(byType, "by type " + name) : ByWords(symbol, type, ShapeOf(type), receiver);
     }
 
     /// <summary>What a type can hold, remembered.</summary>
-    public ValueShape ShapeOf(ITypeSymbol type) => FactsOf(type).Shape;
+    public ValueShape ShapeOf(ITypeSymbol type) => _shapes.GetOrAdd(type, ValueShapes.Of);
 
     /// <summary>The classification by a name alone, where no symbol has it: a hole, a key.</summary>
     public Classification ClassifyName(string name, ITypeSymbol? type, string reason)
@@ -63,10 +66,11 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
     }
 
     private SensitivityMark? MarkOf(ISymbol symbol) =>
-        _marks.GetOrAdd(symbol, static each => each is IMethodSymbol method ? SensitivityMarks.OfResult(method) : SensitivityMarks.Of(each));
+        knowsMarks ? _marks.GetOrAdd(symbol, static each => each is IMethodSymbol method ? SensitivityMarks.OfResult(method) : SensitivityMarks.Of(each)) : null;
 
-    private TypeFacts FactsOf(ITypeSymbol type) =>
-        _types.GetOrAdd(type, each => new TypeFacts(ValueShapes.Of(each), SensitivityMarks.OfContent(each), PersonalTypes.Of(each, options.Terms)));
+    private SensitivityMark? MarkOfType(ITypeSymbol? type) => knowsMarks && type is not null ? _typeMarks.GetOrAdd(type, SensitivityMarks.OfContent) : null;
+
+    private (DataClass Class, string Name)? PersonalOf(ITypeSymbol type) => _personal.GetOrAdd(type, each => PersonalTypes.Of(each, options.Terms));
 
     private static string AttributeName(Sensitivity sensitivity)
     {
@@ -117,7 +121,4 @@ internal sealed class SymbolClassifier(PrivacyOptions options)
         ValueShape.LongNumber => term.EndsWith("phone", StringComparison.Ordinal) || term.EndsWith("number", StringComparison.Ordinal) || term is "ssn" or "mobile" or "credit card" or "debit card" or "msisdn" || found == DataClasses.Government,
         _ => false,
     };
-
-    /// <summary>What a type says by itself.</summary>
-    private sealed record TypeFacts(ValueShape Shape, SensitivityMark? Mark, (DataClass Class, string Name)? Personal);
 }
