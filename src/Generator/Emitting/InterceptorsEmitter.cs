@@ -13,6 +13,9 @@ internal static class InterceptorsEmitter
         writer.Blank();
         using (writer.Open($"namespace {KnownNames.GeneratedNamespace}"))
         {
+            // Looking for a file-local type, the compiler goes through all of that name, in every file: here once, and not at every call.
+            writer.Line("using Intercepts = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;");
+            writer.Blank();
             writer.Line(GeneratedFile.ClassAttributes(platform));
             using (writer.Open("file static class Interceptors"))
             {
@@ -50,7 +53,7 @@ internal static class InterceptorsEmitter
         var method = intercepted.Method;
         foreach (var site in intercepted.Sites)
         {
-            writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({site.Version}, {Literals.Text(site.Data)})] // {site.Display}");
+            writer.Line($"[@Intercepts({site.Version}, {Literals.Text(site.Data)})] // {site.Display}");
         }
 
         foreach (var attribute in method.Attributes)

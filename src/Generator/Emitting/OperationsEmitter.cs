@@ -10,7 +10,7 @@ internal static class OperationsEmitter
         using (writer.Open($"namespace {Instrumentation.Shared.KnownNames.GeneratedNamespace}"))
         {
             writer.Line(GeneratedFile.ClassAttributes(platform));
-            using (writer.Open("file static class Operations"))
+            using (writer.Open($"file static class {Names.OperationsOf(operations[0].Method)}"))
             {
                 if (operations.FirstOrDefault(static operation => operation.Span is not null) is { } traced)
                 {
@@ -32,9 +32,13 @@ internal static class OperationsEmitter
     }
 
     /// <summary>The field that holds an operation.</summary>
-    public static string FieldOf(OperationModel operation) => $"{Names.Operations}.{Field(operation)}";
+    public static string FieldOf(OperationModel operation) => $"{ClassOf(operation)}.{Field(operation)}";
 
-    public static string DurationOf(OperationModel operation) => $"{Names.Operations}.{operation.Method.MemberName}Duration";
+    public static string DurationOf(OperationModel operation) => $"{ClassOf(operation)}.{operation.Method.MemberName}Duration";
+
+    public static string SourceOf(OperationModel operation) => $"{ClassOf(operation)}.Source";
+
+    private static string ClassOf(OperationModel operation) => $"{Names.Generated}.{Names.OperationsOf(operation.Method)}";
 
     private static string Field(OperationModel operation) => Instrumentation.Shared.Identifiers.Escape(operation.Method.MemberName);
 

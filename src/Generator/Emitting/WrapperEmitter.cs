@@ -44,7 +44,7 @@ internal sealed class WrapperEmitter
         var conditions = new List<string>();
         if (_operation.Span is not null)
         {
-            conditions.Add($"!{Names.Operations}.Source.HasListeners()");
+            conditions.Add($"!{OperationsEmitter.SourceOf(_operation)}.HasListeners()");
         }
 
         if (_operation.Metrics is not null)

@@ -61,7 +61,7 @@ public sealed partial class PathTests
         Assert.All(locations, location => Assert.True(Contains(withLocations, location)));
     }
 
-    [GeneratedRegex("""InterceptsLocation(?:Attribute)?\(\d+, "(?<data>[^"]+)"\)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""@Intercepts\(\d+, "(?<data>[^"]+)"\)""", RegexOptions.CultureInvariant)]
     private static partial Regex Location();
 
     private static IEnumerable<string> LocationsIn(string text) => Location().Matches(text).Select(static match => match.Groups["data"].Value);

@@ -31,5 +31,5 @@ public sealed class PathlessFileTests
         Assert.Equal(LocationsIn(program.Sources.Values), LocationsIn(sources.Values));
     }
 
-    private static int LocationsIn(IEnumerable<string> texts) => texts.Sum(static text => text.Split(".InterceptsLocation(").Length - 1);
+    private static int LocationsIn(IEnumerable<string> texts) => texts.Sum(static text => text.Split("[@Intercepts(").Length - 1);
 }
