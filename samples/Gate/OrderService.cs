@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Gate;
@@ -21,6 +22,9 @@ public sealed class OrderService(ILogger<OrderService> logger)
 
         // INS3001: a series for every order.
         Placed.Add(1, new KeyValuePair<string, object?>("order.id", order.Id));
+
+        // INS4008: the key has another name by now.
+        Activity.Current?.SetTag("http.method", "POST");
     }
 
     public void Cancel(Guid id) => _open.Remove(id);
