@@ -49,7 +49,7 @@ internal sealed class Bodies
         _attributesOf = attributesOf;
         _implementations = Implementations.In(compilation);
         _mayBeRecorded = new Lazy<bool>(() => AttributeWords.MayCount(compilation));
-        _mayHaveEvidence = new Lazy<bool>(() => TelemetryWords.AreIn(compilation) || compilation.SourceModule.ReferencedAssemblySymbols.Any(RecordsItself));
+        _mayHaveEvidence = new Lazy<bool>(() => TelemetryWords.AreIn(compilation) || compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly => RecordsItself(assembly) || MayDeclareTelemetry(assembly)));
         _names = new Lazy<RecordingNames>(() => new RecordingNames(compilation, Records, MaximumDepth));
     }
 
@@ -164,6 +164,13 @@ internal sealed class Bodies
 
     private static bool RecordsItself(IAssemblySymbol assembly) =>
         AttributeWords.RefersToRuntime(assembly) && assembly.HasAttribute(KnownNames.RecordedScope, KnownNames.RuntimeNamespace);
+
+    // The instruments that a project records with may be another project's.
+    private static bool MayDeclareTelemetry(IAssemblySymbol assembly) =>
+        assembly.Name != KnownNames.RuntimeAssembly
+        && !assembly.Name.StartsWith("System.", StringComparison.Ordinal)
+        && !assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
+        && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name is "System.Diagnostics.DiagnosticSource"));
 
     private bool Records(IMethodSymbol method) =>
         _mayBeRecorded.Value && (_attributesOf(method) is not null || method.HasAttribute(KnownNames.InstrumentedShim, KnownNames.RuntimeNamespace));

@@ -51,6 +51,21 @@ public sealed class EvidenceTests
     [InlineData("public int [|Get|](int[] all) { var sum = 0; foreach (var each in all) { sum += each; } return sum; }")]
     public async Task BodyThatDoesMore_IsReported(string member) => await Host.VerifyAsync(Program(member));
 
+    [Theory]
+    [InlineData("Place", "Telemetry.Placed.Add(1);")]
+    [InlineData("[|Place|]", "Console.Beep();")]
+    public async Task InstrumentOfAnotherProject_Covers(string name, string body)
+    {
+        var telemetry = TestProgram.Of(
+            """
+            using System.Diagnostics.Metrics;
+            public static class Telemetry { public static readonly Counter<int> Placed = new Meter("shop").CreateCounter<int>("placed"); }
+            """) with { AssemblyName = "Shop.Telemetry" };
+        var shop = TestProgram.Of($"public class OrdersController : Microsoft.AspNetCore.Mvc.ControllerBase {{ public void {name}() {{ {body} }} }}");
+
+        await Host.VerifyAsync(shop.Referencing(telemetry));
+    }
+
     private static TestProgram Program(string member) => TestProgram.Of(
         $$"""
         using System.Diagnostics;
