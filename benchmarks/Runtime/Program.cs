@@ -47,7 +47,7 @@ static IEnumerable<string> Self() => Path.GetFileNameWithoutExtension(Environmen
 static void Run(ListenerMode mode, string[] filter)
 {
     mode.Listen();
-    Console.WriteLine($"## {mode.Description} (`{mode.Name}`)");
+    Console.WriteLine($"#### {mode.Description} (`{mode.Name}`)");
     Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores; median time, bytes allocated.");
     foreach (var matrix in mode.Matrices)
     {

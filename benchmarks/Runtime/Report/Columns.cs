@@ -21,8 +21,8 @@ internal static class Columns
         [typeof(Ours)] = Instrumented,
         [typeof(OurLogs)] = Instrumented,
         [typeof(OurRoutes)] = Instrumented,
-        [typeof(Woven)] = "AspectInjector",
-        [typeof(Proxied)] = "Castle.Core",
+        [typeof(Behind<AspectInjectorWeaver>)] = "AspectInjector",
+        [typeof(Behind<CastleCore>)] = "Castle.Core",
     };
 
     public const string Instrumented = "ours";

@@ -15,6 +15,11 @@ internal static class MatrixTable
             .ToList();
         var rows = cells.Select(static cell => cell.Row).Distinct().ToList();
         var columns = cells.Select(static cell => cell.Column).Distinct().ToList();
+        if (cells.Count == 0)
+        {
+            return "";
+        }
+
         var others = columns.Where(static column => column != Columns.Instrumented).ToList();
 
         var text = new StringBuilder();

@@ -10,8 +10,8 @@ namespace Instrumentation.Benchmarks.Runtime.Rows;
 [GenericTypeArguments(typeof(Idiomatic))]
 [GenericTypeArguments(typeof(Expert))]
 [GenericTypeArguments(typeof(Ours))]
-[GenericTypeArguments(typeof(Woven))]
-[GenericTypeArguments(typeof(Proxied))]
+[GenericTypeArguments(typeof(Behind<AspectInjectorWeaver>))]
+[GenericTypeArguments(typeof(Behind<CastleCore>))]
 public class Calls<TWork>
     where TWork : struct, IWork
 {

@@ -9,17 +9,17 @@ namespace Instrumentation.Benchmarks.Runtime.Work.HandWritten;
 /// </content>
 public readonly partial struct Expert
 {
-    private static readonly KeyValuePair<string, object?> CompletedTaskTag = new(Telemetry.FunctionName, "Work.Service.CompletedTask");
-    private static readonly KeyValuePair<string, object?> CompletedResultTag = new(Telemetry.FunctionName, "Work.Service.CompletedResult");
-    private static readonly KeyValuePair<string, object?> CompletedValueTag = new(Telemetry.FunctionName, "Work.Service.CompletedValue");
-    private static readonly KeyValuePair<string, object?> CompletedValueResultTag = new(Telemetry.FunctionName, "Work.Service.CompletedValueResult");
-    private static readonly KeyValuePair<string, object?> PendingTaskTag = new(Telemetry.FunctionName, "Work.Service.PendingTask");
-    private static readonly KeyValuePair<string, object?> PendingResultTag = new(Telemetry.FunctionName, "Work.Service.PendingResult");
-    private static readonly KeyValuePair<string, object?> PendingThreeTagsTag = new(Telemetry.FunctionName, "Work.Service.PendingThreeTags");
-    private static readonly KeyValuePair<string, object?> PendingValueTag = new(Telemetry.FunctionName, "Work.Service.PendingValue");
-    private static readonly KeyValuePair<string, object?> PendingValueResultTag = new(Telemetry.FunctionName, "Work.Service.PendingValueResult");
-    private static readonly KeyValuePair<string, object?> FailAsyncTag = new(Telemetry.FunctionName, "Work.Service.FailAsync");
-    private static readonly KeyValuePair<string, object?> StreamTag = new(Telemetry.FunctionName, "Work.Service.Stream");
+    private static readonly KeyValuePair<string, object?> CompletedTaskTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedTask");
+    private static readonly KeyValuePair<string, object?> CompletedResultTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedResult");
+    private static readonly KeyValuePair<string, object?> CompletedValueTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValue");
+    private static readonly KeyValuePair<string, object?> CompletedValueResultTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValueResult");
+    private static readonly KeyValuePair<string, object?> PendingTaskTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingTask");
+    private static readonly KeyValuePair<string, object?> PendingResultTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingResult");
+    private static readonly KeyValuePair<string, object?> PendingThreeTagsTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingThreeTags");
+    private static readonly KeyValuePair<string, object?> PendingValueTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValue");
+    private static readonly KeyValuePair<string, object?> PendingValueResultTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValueResult");
+    private static readonly KeyValuePair<string, object?> FailAsyncTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.FailAsync");
+    private static readonly KeyValuePair<string, object?> StreamTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Stream");
 
     public Task CompletedTask() => Telemetry.IsOff ? _service.CompletedTask() : CompletedTaskObserved();
 
@@ -30,7 +30,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.CompletedTask");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.CompletedTask");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedTask");
         }
 
         var started = Meters.Enter(CompletedTaskTag);
@@ -70,7 +70,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.CompletedResult");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.CompletedResult");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedResult");
         }
 
         var started = Meters.Enter(CompletedResultTag);
@@ -110,7 +110,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.CompletedValue");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.CompletedValue");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValue");
         }
 
         var started = Meters.Enter(CompletedValueTag);
@@ -150,7 +150,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.CompletedValueResult");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.CompletedValueResult");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValueResult");
         }
 
         var started = Meters.Enter(CompletedValueResultTag);
@@ -186,7 +186,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.PendingTask");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.PendingTask");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingTask");
         }
 
         var started = Meters.Enter(PendingTaskTag);
@@ -212,7 +212,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.PendingResult");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.PendingResult");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingResult");
         }
 
         var started = Meters.Enter(PendingResultTag);
@@ -239,7 +239,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.PendingThreeTags");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.PendingThreeTags");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingThreeTags");
             activity.SetTag("tier", TagValues.Of(tier));
             activity.SetTag("express", TagValues.Of(express));
             activity.SetTag("count", count);
@@ -269,7 +269,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.PendingValue");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.PendingValue");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValue");
         }
 
         var started = Meters.Enter(PendingValueTag);
@@ -295,7 +295,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.PendingValueResult");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.PendingValueResult");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValueResult");
         }
 
         var started = Meters.Enter(PendingValueResultTag);
@@ -322,7 +322,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.FailAsync");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.FailAsync");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.FailAsync");
         }
 
         var started = Meters.Enter(FailAsyncTag);
@@ -349,7 +349,7 @@ public readonly partial struct Expert
         var activity = Telemetry.Source.StartActivity("Service.Stream");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.Stream");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Stream");
         }
 
         var started = Meters.Enter(StreamTag);

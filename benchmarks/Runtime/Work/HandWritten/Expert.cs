@@ -9,12 +9,12 @@ namespace Instrumentation.Benchmarks.Runtime.Work.HandWritten;
 [NotIntercepted]
 public readonly partial struct Expert() : IWork
 {
-    private static readonly KeyValuePair<string, object?> InlinedTag = new(Telemetry.FunctionName, "Work.Service.Inlined");
-    private static readonly KeyValuePair<string, object?> SyncTag = new(Telemetry.FunctionName, "Work.Service.Sync");
-    private static readonly KeyValuePair<string, object?> OneTagTag = new(Telemetry.FunctionName, "Work.Service.OneTag");
-    private static readonly KeyValuePair<string, object?> ThreeTagsTag = new(Telemetry.FunctionName, "Work.Service.ThreeTags");
-    private static readonly KeyValuePair<string, object?> SixTagsTag = new(Telemetry.FunctionName, "Work.Service.SixTags");
-    private static readonly KeyValuePair<string, object?> FailTag = new(Telemetry.FunctionName, "Work.Service.Fail");
+    private static readonly KeyValuePair<string, object?> InlinedTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Inlined");
+    private static readonly KeyValuePair<string, object?> SyncTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Sync");
+    private static readonly KeyValuePair<string, object?> OneTagTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.OneTag");
+    private static readonly KeyValuePair<string, object?> ThreeTagsTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.ThreeTags");
+    private static readonly KeyValuePair<string, object?> SixTagsTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.SixTags");
+    private static readonly KeyValuePair<string, object?> FailTag = new(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Fail");
 
     private readonly Service _service = new();
 
@@ -26,7 +26,7 @@ public readonly partial struct Expert() : IWork
         var activity = Telemetry.Source.StartActivity("Service.Inlined");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.Inlined");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Inlined");
         }
 
         var started = Meters.Enter(InlinedTag);
@@ -55,7 +55,7 @@ public readonly partial struct Expert() : IWork
         var activity = Telemetry.Source.StartActivity("Service.Sync");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.Sync");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Sync");
         }
 
         var started = Meters.Enter(SyncTag);
@@ -84,7 +84,7 @@ public readonly partial struct Expert() : IWork
         var activity = Telemetry.Source.StartActivity("Service.OneTag");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.OneTag");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.OneTag");
             activity.SetTag("tier", TagValues.Of(tier));
         }
 
@@ -114,7 +114,7 @@ public readonly partial struct Expert() : IWork
         var activity = Telemetry.Source.StartActivity("Service.ThreeTags");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.ThreeTags");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.ThreeTags");
             activity.SetTag("tier", TagValues.Of(tier));
             activity.SetTag("express", TagValues.Of(express));
             activity.SetTag("count", count);
@@ -146,7 +146,7 @@ public readonly partial struct Expert() : IWork
         var activity = Telemetry.Source.StartActivity("Service.SixTags");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.SixTags");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.SixTags");
             activity.SetTag("tier", TagValues.Of(tier));
             activity.SetTag("express", TagValues.Of(express));
             activity.SetTag("count", count);
@@ -181,7 +181,7 @@ public readonly partial struct Expert() : IWork
         var activity = Telemetry.Source.StartActivity("Service.Fail");
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag(Telemetry.FunctionName, "Work.Service.Fail");
+            activity.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Fail");
         }
 
         var started = Meters.Enter(FailTag);

@@ -8,8 +8,8 @@ public readonly partial struct Idiomatic
     public async Task CompletedTask()
     {
         using var activity = Telemetry.Source.StartActivity("Service.CompletedTask");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.CompletedTask");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedTask"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedTask");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedTask"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -26,8 +26,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedTask"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.CompletedTask" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedTask"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedTask" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -40,8 +40,8 @@ public readonly partial struct Idiomatic
     public async Task<int> CompletedResult()
     {
         using var activity = Telemetry.Source.StartActivity("Service.CompletedResult");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.CompletedResult");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedResult"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedResult");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedResult"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -58,8 +58,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedResult"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.CompletedResult" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedResult"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedResult" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -72,8 +72,8 @@ public readonly partial struct Idiomatic
     public async Task PendingTask(Gate gate)
     {
         using var activity = Telemetry.Source.StartActivity("Service.PendingTask");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.PendingTask");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingTask"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingTask");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingTask"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -90,8 +90,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingTask"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.PendingTask" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingTask"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingTask" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -104,8 +104,8 @@ public readonly partial struct Idiomatic
     public async Task<int> PendingResult(Gate gate)
     {
         using var activity = Telemetry.Source.StartActivity("Service.PendingResult");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.PendingResult");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingResult"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingResult");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingResult"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -123,8 +123,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingResult"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.PendingResult" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingResult"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingResult" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -137,11 +137,11 @@ public readonly partial struct Idiomatic
     public async Task<int> PendingThreeTags(Gate gate, Tier tier, bool express, int count)
     {
         using var activity = Telemetry.Source.StartActivity("Service.PendingThreeTags");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.PendingThreeTags");
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingThreeTags");
         activity?.SetTag("tier", tier.ToString());
         activity?.SetTag("express", express);
         activity?.SetTag("count", count);
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingThreeTags"));
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingThreeTags"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -159,8 +159,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingThreeTags"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.PendingThreeTags" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingThreeTags"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingThreeTags" } };
             tags.Add("tier", tier.ToString());
             tags.Add("express", express);
             if (errorType is not null)
@@ -175,8 +175,8 @@ public readonly partial struct Idiomatic
     public async ValueTask CompletedValue()
     {
         using var activity = Telemetry.Source.StartActivity("Service.CompletedValue");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.CompletedValue");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedValue"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValue");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValue"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -193,8 +193,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedValue"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.CompletedValue" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValue"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValue" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -207,8 +207,8 @@ public readonly partial struct Idiomatic
     public async ValueTask<int> CompletedValueResult()
     {
         using var activity = Telemetry.Source.StartActivity("Service.CompletedValueResult");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.CompletedValueResult");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedValueResult"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValueResult");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValueResult"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -225,8 +225,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.CompletedValueResult"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.CompletedValueResult" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValueResult"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.CompletedValueResult" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -239,8 +239,8 @@ public readonly partial struct Idiomatic
     public async ValueTask PendingValue(Gate gate)
     {
         using var activity = Telemetry.Source.StartActivity("Service.PendingValue");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.PendingValue");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingValue"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValue");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValue"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -257,8 +257,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingValue"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.PendingValue" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValue"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValue" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -271,8 +271,8 @@ public readonly partial struct Idiomatic
     public async ValueTask<int> PendingValueResult(Gate gate)
     {
         using var activity = Telemetry.Source.StartActivity("Service.PendingValueResult");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.PendingValueResult");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingValueResult"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValueResult");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValueResult"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -290,8 +290,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.PendingValueResult"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.PendingValueResult" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValueResult"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.PendingValueResult" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -304,8 +304,8 @@ public readonly partial struct Idiomatic
     public async Task<int> FailAsync(Gate gate)
     {
         using var activity = Telemetry.Source.StartActivity("Service.FailAsync");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.FailAsync");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.FailAsync"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.FailAsync");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.FailAsync"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -323,8 +323,8 @@ public readonly partial struct Idiomatic
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.FailAsync"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.FailAsync" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.FailAsync"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.FailAsync" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -337,8 +337,8 @@ public readonly partial struct Idiomatic
     public async IAsyncEnumerable<int> Stream(int count)
     {
         using var activity = Telemetry.Source.StartActivity("Service.Stream");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.Stream");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Stream"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Stream");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Stream"));
         var started = Stopwatch.GetTimestamp();
         var items = 0;
         try
@@ -354,8 +354,8 @@ public readonly partial struct Idiomatic
         finally
         {
             activity?.SetTag("operation.items", items);
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Stream"));
-            Telemetry.Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Stream"));
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Stream"));
+            Telemetry.Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Stream"));
         }
     }
 }

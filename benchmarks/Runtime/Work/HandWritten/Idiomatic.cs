@@ -11,8 +11,8 @@ public readonly partial struct Idiomatic() : IWork
     public int Inlined(int a, int b)
     {
         using var activity = Telemetry.Source.StartActivity("Service.Inlined");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.Inlined");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Inlined"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Inlined");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Inlined"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -29,8 +29,8 @@ public readonly partial struct Idiomatic() : IWork
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Inlined"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.Inlined" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Inlined"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Inlined" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -43,8 +43,8 @@ public readonly partial struct Idiomatic() : IWork
     public int Sync(int a)
     {
         using var activity = Telemetry.Source.StartActivity("Service.Sync");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.Sync");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Sync"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Sync");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Sync"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -61,8 +61,8 @@ public readonly partial struct Idiomatic() : IWork
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Sync"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.Sync" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Sync"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Sync" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);
@@ -75,9 +75,9 @@ public readonly partial struct Idiomatic() : IWork
     public int OneTag(Tier tier)
     {
         using var activity = Telemetry.Source.StartActivity("Service.OneTag");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.OneTag");
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.OneTag");
         activity?.SetTag("tier", tier.ToString());
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.OneTag"));
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.OneTag"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -94,8 +94,8 @@ public readonly partial struct Idiomatic() : IWork
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.OneTag"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.OneTag" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.OneTag"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.OneTag" } };
             tags.Add("tier", tier.ToString());
             if (errorType is not null)
             {
@@ -109,11 +109,11 @@ public readonly partial struct Idiomatic() : IWork
     public int ThreeTags(Tier tier, bool express, int count)
     {
         using var activity = Telemetry.Source.StartActivity("Service.ThreeTags");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.ThreeTags");
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.ThreeTags");
         activity?.SetTag("tier", tier.ToString());
         activity?.SetTag("express", express);
         activity?.SetTag("count", count);
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.ThreeTags"));
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.ThreeTags"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -130,8 +130,8 @@ public readonly partial struct Idiomatic() : IWork
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.ThreeTags"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.ThreeTags" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.ThreeTags"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.ThreeTags" } };
             tags.Add("tier", tier.ToString());
             tags.Add("express", express);
             if (errorType is not null)
@@ -146,14 +146,14 @@ public readonly partial struct Idiomatic() : IWork
     public int SixTags(Tier tier, bool express, int count, string region, int weight, Order order)
     {
         using var activity = Telemetry.Source.StartActivity("Service.SixTags");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.SixTags");
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.SixTags");
         activity?.SetTag("tier", tier.ToString());
         activity?.SetTag("express", express);
         activity?.SetTag("count", count);
         activity?.SetTag("region", region);
         activity?.SetTag("weight", weight);
         activity?.SetTag("order.id", order.Id);
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.SixTags"));
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.SixTags"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -170,8 +170,8 @@ public readonly partial struct Idiomatic() : IWork
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.SixTags"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.SixTags" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.SixTags"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.SixTags" } };
             tags.Add("tier", tier.ToString());
             tags.Add("express", express);
             if (errorType is not null)
@@ -186,8 +186,8 @@ public readonly partial struct Idiomatic() : IWork
     public int Fail(int a)
     {
         using var activity = Telemetry.Source.StartActivity("Service.Fail");
-        activity?.SetTag(Telemetry.FunctionName, "Work.Service.Fail");
-        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Fail"));
+        activity?.SetTag(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Fail");
+        Telemetry.Active.Add(1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Fail"));
         var started = Stopwatch.GetTimestamp();
         string? errorType = null;
         try
@@ -204,8 +204,8 @@ public readonly partial struct Idiomatic() : IWork
         }
         finally
         {
-            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Work.Service.Fail"));
-            var tags = new TagList { { Telemetry.FunctionName, "Work.Service.Fail" } };
+            Telemetry.Active.Add(-1, new KeyValuePair<string, object?>(Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Fail"));
+            var tags = new TagList { { Telemetry.FunctionName, "Instrumentation.Benchmarks.Runtime.Work.Service.Fail" } };
             if (errorType is not null)
             {
                 tags.Add(Telemetry.ErrorType, errorType);

@@ -14,7 +14,7 @@ internal static class AroundCall
 
     public static object? Run<TState>(string name, object?[] arguments, Type returned, TState state, Func<TState, object?[], object?> call)
     {
-        var function = "Work.Service." + name;
+        var function = "Instrumentation.Benchmarks.Runtime.Work.Service." + name;
         var caller = Activity.Current;
         var activity = Telemetry.Source.StartActivity(name);
         if (activity is { IsAllDataRequested: true })

@@ -1,10 +1,11 @@
 namespace Instrumentation.Benchmarks.Runtime.Work.Rivals;
 
-/// <summary>AspectInjector: what its weaver makes of <see cref="WovenService"/>.</summary>
-[NotIntercepted]
-public readonly struct Woven() : IWork
+/// <summary>Work that somebody else has instrumented, behind its interface: beside what they cost, the call of an interface does not count.</summary>
+/// <typeparam name="TRival">Who instruments it.</typeparam>
+public readonly struct Behind<TRival>() : IWork
+    where TRival : IRival
 {
-    private readonly WovenService _service = new();
+    private readonly IWork _service = TRival.Instrument();
 
     public int Inlined(int a, int b) => _service.Inlined(a, b);
 
