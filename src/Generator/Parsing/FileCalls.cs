@@ -17,7 +17,8 @@ internal sealed class FileCalls
     private FileCalls(SyntaxTree tree)
     {
         _tree = tree;
-        foreach (var node in tree.GetRoot().DescendantNodes(static node => node is not (AttributeListSyntax or TypeSyntax or UsingDirectiveSyntax)))
+        // An array type can hold calls: new int[Count()].
+        foreach (var node in tree.GetRoot().DescendantNodes(static node => node is not (AttributeListSyntax or NameSyntax or UsingDirectiveSyntax)))
         {
             if (node is InvocationExpressionSyntax call && CallSites.NameOf(call.Expression) is { Length: > 0 } name)
             {

@@ -13,6 +13,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     private OperationCall _call;
     private State _state;
     private long _items;
+    private bool _isInStep;
     private StepContext _context;
 
     /// <summary>An enumerator that nobody finished or disposed ends when it is collected, so that its call does not count as active for ever.</summary>
@@ -34,6 +35,8 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     /// <summary>Begins a step: the first one starts the call.</summary>
     public void Enter()
     {
+        // A step behind the end is the consumer's own.
+        _isInStep = _state is not State.Ended;
         switch (_state)
         {
             case State.NotStarted:
@@ -53,7 +56,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     /// <summary>Gives the caller its activity back.</summary>
     public void Leave()
     {
-        if (!_context.TryLeave())
+        if (_isInStep && !_context.TryLeave())
         {
             _call.Suspend(Caller);
         }

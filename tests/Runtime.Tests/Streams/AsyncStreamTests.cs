@@ -87,6 +87,25 @@ public sealed class AsyncStreamTests
         Assert.DoesNotContain("Instrumentation.Runtime.Stream", error.StackTrace, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task StepBehindTheEnd_LeavesItsCallersActivityAlone()
+    {
+        var subject = new StreamSubject();
+        using var spans = subject.Spans();
+        var enumerator = subject.Async(() => _seen.NumbersAsync(1, yields: false)).GetAsyncEnumerator();
+        using (Ambient.Start("first"))
+        {
+            Assert.True(await enumerator.MoveNextAsync());
+            Assert.False(await enumerator.MoveNextAsync());
+        }
+
+        using var second = Ambient.Start("second");
+        Assert.False(await enumerator.MoveNextAsync());
+
+        Assert.Same(second, Activity.Current);
+        Assert.Equal(1L, spans.Single.GetTagItem("operation.items"));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

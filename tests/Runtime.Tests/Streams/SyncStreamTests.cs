@@ -79,6 +79,25 @@ public sealed class SyncStreamTests
     }
 
     [Fact]
+    public void StepBehindTheEnd_LeavesItsCallersActivityAlone()
+    {
+        var subject = new StreamSubject();
+        using var spans = subject.Spans();
+        var enumerator = subject.Sync(() => _seen.Numbers(1)).GetEnumerator();
+        using (Ambient.Start("first"))
+        {
+            Assert.True(enumerator.MoveNext());
+            Assert.False(enumerator.MoveNext());
+        }
+
+        using var second = Ambient.Start("second");
+        Assert.False(enumerator.MoveNext());
+
+        Assert.Same(second, Activity.Current);
+        Assert.Equal(1L, spans.Single.GetTagItem("operation.items"));
+    }
+
+    [Fact]
     public void EachEnumeration_IsACallOfItsOwn()
     {
         var subject = new StreamSubject();

@@ -7,6 +7,7 @@ public sealed class CallForms : ShapeTests<CallForms>, IShapes
 
     public static ShapeRow[] Rows =>
     [
+        new("length of an array", "public static class Box { [All] public static int Count() => 3; }", "var array = new int[Box.Count()]; Span<byte> span = stackalloc byte[Box.Count()]; return array.Length + span.Length;", "Box.Count=2"),
         new("instance", Till, "new Till().Add(1)", "Till.Add=1"),
         new("static", "public class Till { [All] public static int Add(int a) => a + 1; }", "Till.Add(1)", "Till.Add=1"),
         new("static by using static", "public static class Till { [All] public static int Add(int a) => a + 1; }", "Add(1)", "Till.Add=1") { Prologue = "using static Till;" },
