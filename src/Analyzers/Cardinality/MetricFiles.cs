@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Instrumentation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,21 +14,18 @@ internal sealed class MetricFiles(Compilation compilation)
     private static readonly string[] Words = ["KeyValuePair", "TagList", "WithLabels", "Counter", "Histogram", "Gauge", "Measurement"];
 
     private readonly ConcurrentDictionary<SyntaxTree, bool> _mayMeasure = new();
-    private readonly Lazy<string[]> _types = new(() =>
-    [
-        .. compilation.SyntaxTrees
-            .Where(static tree => Mentions(tree, Words))
+    private readonly Lazy<NameSet> _types = new(() => new NameSet(
+        compilation.SyntaxTrees
+            .Where(static tree => MentionsMetrics(tree.GetText().ToString()))
             .SelectMany(static tree => tree.GetRoot().DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
             .OfType<TypeDeclarationSyntax>()
-            .Select(static type => type.Identifier.ValueText)
-            .Distinct(StringComparer.Ordinal),
-    ]);
+            .Select(static type => type.Identifier.ValueText)));
 
-    public bool MayMeasure(SyntaxTree tree) => _mayMeasure.GetOrAdd(tree, each => Mentions(each, Words) || Mentions(each, _types.Value));
-
-    private static bool Mentions(SyntaxTree tree, string[] words)
+    public bool MayMeasure(SyntaxTree tree) => _mayMeasure.GetOrAdd(tree, each =>
     {
-        var text = tree.GetText().ToString();
-        return words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
-    }
+        var text = each.GetText().ToString();
+        return MentionsMetrics(text) || _types.Value.AreMentioned(text, 0, text.Length);
+    });
+
+    private static bool MentionsMetrics(string text) => Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 }

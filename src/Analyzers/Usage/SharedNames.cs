@@ -27,7 +27,10 @@ internal sealed class SharedNames
         {
             if (member is INamespaceOrTypeSymbol nested)
             {
-                AddFrom(nested, methods, operations);
+                if (!IsOurs(nested))
+                {
+                    AddFrom(nested, methods, operations);
+                }
             }
             else if (member is IMethodSymbol { IsImplicitlyDeclared: false } declared
                 && ExtensionBlocks.ImplementationOf(declared) is var method
@@ -39,6 +42,11 @@ internal sealed class SharedNames
             }
         }
     }
+
+    // What is generated has no attributes, and there is a lot of it to bind.
+    private static bool IsOurs(INamespaceOrTypeSymbol symbol) =>
+        symbol is INamespaceSymbol { Name: "Generated", ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+            or INamedTypeSymbol { Name: "InterceptsLocationAttribute" };
 
     // The classes that implement it record, each perhaps by an attribute of its own.
     private static bool IsOnlyASource(IMethodSymbol method) => method is { IsAbstract: true, ContainingType.TypeKind: TypeKind.Interface };

@@ -26,10 +26,14 @@ internal sealed class TelemetryNameAnalyzer() : UsageAnalyzer(Rule, needsInstrum
             static symbol => Report(symbol.ReportDiagnostic, symbol.Symbol.GetAttributes(), symbol.CancellationToken), SymbolKind.NamedType, SymbolKind.Property);
 
         // No symbol action sees an assembly.
-        context.RegisterSemanticModelAction(static model => Report(
-            model.ReportDiagnostic,
-            model.SemanticModel.Compilation.Assembly.GetAttributes().Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == model.SemanticModel.SyntaxTree),
-            model.CancellationToken));
+        var ofAssembly = context.Compilation.Assembly.GetAttributes().Where(static attribute => MalformedNames.Find(attribute) is not null).ToList();
+        if (ofAssembly.Count > 0)
+        {
+            context.RegisterSemanticModelAction(model => Report(
+                model.ReportDiagnostic,
+                ofAssembly.Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == model.SemanticModel.SyntaxTree),
+                model.CancellationToken));
+        }
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context, IMethodSymbol method, Location location, InstrumentedMethods methods, SharedNames shared)

@@ -81,10 +81,33 @@ internal sealed class Bodies
             return calls.Count == 0 && !awaits;
         }
 
-        var rest = calls.FindAll(call => model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
-            ? call.Expression is not IdentifierNameSyntax { Identifier.ValueText: "nameof" }
-            : !IsResultMaker(method) && !IsTrivialHelper(call, method, depth, cancellationToken));
-        return rest.Count == 0 ? !awaits : Frames.Is(rest, model, cancellationToken);
+        // The first call that does work of its own decides, and nothing behind it has to be bound.
+        var isFrame = false;
+        var handsOn = false;
+        foreach (var call in calls)
+        {
+            if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+            {
+                if (call.Expression is not IdentifierNameSyntax { Identifier.ValueText: "nameof" })
+                {
+                    return false;
+                }
+            }
+            else if (!IsResultMaker(method) && !IsTrivialHelper(call, method, depth, cancellationToken))
+            {
+                isFrame = true;
+                if (Frames.HandsOn(call, method))
+                {
+                    handsOn = true;
+                }
+                else if (!Frames.Answers(call, method, model, cancellationToken))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isFrame ? handsOn : !awaits;
     }
 
     // OnTick() of the same class, which raises an event.

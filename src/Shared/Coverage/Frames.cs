@@ -6,26 +6,13 @@ namespace Instrumentation.Shared.Coverage;
 /// <summary>Bodies that only hand on to a delegate or to an abstract member of their own class, and answer with what comes back.</summary>
 internal static class Frames
 {
-    public static bool Is(IReadOnlyList<InvocationExpressionSyntax> calls, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var handsOn = false;
-        foreach (var call in calls)
-        {
-            if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
-            {
-                return false;
-            }
+    /// <summary>Whether the call is the one that hands on.</summary>
+    public static bool HandsOn(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        method.MethodKind is MethodKind.DelegateInvoke || (method is { IsAbstract: true, ContainingType.TypeKind: TypeKind.Class } && call.Expression is SimpleNameSyntax);
 
-            var isHandedOn = method.MethodKind is MethodKind.DelegateInvoke || (method is { IsAbstract: true, ContainingType.TypeKind: TypeKind.Class } && call.Expression is SimpleNameSyntax);
-            handsOn |= isHandedOn;
-            if (!isHandedOn && method.Name is not "ConfigureAwait" && !IsOnParameter(call, model, cancellationToken))
-            {
-                return false;
-            }
-        }
-
-        return handsOn;
-    }
+    /// <summary>Whether the call is part of awaiting or answering with what comes back.</summary>
+    public static bool Answers(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+        method.Name is "ConfigureAwait" || IsOnParameter(call, model, cancellationToken);
 
     // The framework's own object: context.RespondAsync(response).
     private static bool IsOnParameter(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>

@@ -1,4 +1,4 @@
-namespace Instrumentation.Shared.Coverage;
+namespace Instrumentation.Shared;
 
 /// <summary>Names, and whether a stretch of source text mentions one of them. Comments and texts count as well: who asks wants to know what to look at closely.</summary>
 internal sealed class NameSet
