@@ -1,14 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace Instrumentation.Runtime;
 
 /// <summary>The captured values of a call that measurements and records carry. The first few stand in the call itself, on the stack.</summary>
 internal struct CallSlots
 {
     /// <summary>How many values cost no look at the pool.</summary>
-    public const int Inline = 3;
+    public const int Inline = 6;
 
     private RecordValue _first;
     private RecordValue _second;
     private RecordValue _third;
+    private RecordValue _fourth;
+    private RecordValue _fifth;
+    private RecordValue _sixth;
 
     /// <summary>The others, and what else only some calls remember.</summary>
     public CallValues? More;
@@ -18,10 +23,15 @@ internal struct CallSlots
         0 => _first,
         1 => _second,
         2 => _third,
+        3 => _fourth,
+        4 => _fifth,
+        5 => _sixth,
         _ => More is { } more && slot < more.Count ? more[slot] : default,
     };
 
-    public void Set(int slot, RecordValue value, int slots)
+    /// <remarks>Inlined, because generated code knows the slot: nothing is left of the choice, and a value goes to the stack at once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(int slot, RecordValue value, Operation operation)
     {
         switch (slot)
         {
@@ -34,8 +44,17 @@ internal struct CallSlots
             case 2:
                 _third = value;
                 break;
+            case 3:
+                _fourth = value;
+                break;
+            case 4:
+                _fifth = value;
+                break;
+            case 5:
+                _sixth = value;
+                break;
             default:
-                (More ??= CallValues.Rent(slots))[slot] = value;
+                SetMore(slot, value, operation);
                 break;
         }
     }
@@ -53,22 +72,27 @@ internal struct CallSlots
     }
 
     /// <summary>Moves what stands in the call behind it.</summary>
-    public readonly void MoveTo(CallValues values)
+    /// <param name="values">Where to.</param>
+    /// <param name="count">How many values there can be.</param>
+    public readonly void MoveTo(CallValues values, int count)
     {
-        values[0] = _first;
-        values[1] = _second;
-        values[2] = _third;
+        for (var slot = 0; slot < Inline && slot < count; slot++)
+        {
+            values[slot] = this[slot];
+        }
     }
 
     /// <summary>Fetches it back.</summary>
-    public void TakeFrom(CallValues? values)
+    /// <inheritdoc cref="MoveTo"/>
+    public void TakeFrom(CallValues values, int count, Operation operation)
     {
         More = values;
-        if (values is not null)
+        for (var slot = 0; slot < Inline && slot < count; slot++)
         {
-            _first = values[0];
-            _second = values[1];
-            _third = values[2];
+            Set(slot, values[slot], operation);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SetMore(int slot, RecordValue value, Operation operation) => (More ??= CallValues.Rent(operation.Tags.Length))[slot] = value;
 }

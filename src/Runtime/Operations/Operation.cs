@@ -24,6 +24,7 @@ public sealed class Operation
             ? [.. definition.Tags, TagDefinition.KnownAtEnd(SemanticConventions.OperationItems, Signals.Traces), TagDefinition.KnownAtEnd(SemanticConventions.Items, Signals.Logs)]
             : definition.Tags;
         MetricSlots = [.. Enumerable.Range(0, Tags.Length).Where(slot => (Tags[slot].Signals & Signals.Metrics) != 0)];
+        SignalsAsIs = [.. Tags.Select(static tag => tag.Redaction is null ? tag.Signals : 0)];
         ResultErrorType = definition.ResultErrorType ?? SemanticConventions.OtherError;
         if (definition.Span is { } span)
         {
@@ -58,6 +59,9 @@ public sealed class Operation
     internal object? LineNumber { get; }
 
     internal TagDefinition[] Tags { get; }
+
+    /// <summary>The signals of each tag that is not redacted.</summary>
+    internal Signals[] SignalsAsIs { get; }
 
     /// <summary>The slots of the values that are tags of measurements.</summary>
     internal int[] MetricSlots { get; }
@@ -114,6 +118,19 @@ public sealed class Operation
         {
             InstrumentationEventSource.Log.TelemetryFailed(this, exception, isSensitive: tag.Redaction is not null);
             return null;
+        }
+    }
+
+    internal void MakeCurrent(Activity? activity)
+    {
+        try
+        {
+            AmbientActivity.Set(activity);
+        }
+        catch (Exception exception)
+        {
+            // A handler of Activity.CurrentChanged.
+            InstrumentationEventSource.Log.TelemetryFailed(this, exception);
         }
     }
 

@@ -94,7 +94,7 @@ public partial struct OperationCall
 
         if (operation.Root && _activity is null)
         {
-            MakeCurrent(_caller);
+            _operation.MakeCurrent(_caller);
         }
     }
 

@@ -9,9 +9,17 @@ public partial struct OperationCall
     {
         var values = context as CallValues;
         _operation = operation;
-        _activity = values is null ? (Activity?)context : values.Activity;
-        _logger = values?.Logger;
-        _slots.TakeFrom(values);
+        if (values is null)
+        {
+            _activity = (Activity?)context;
+        }
+        else
+        {
+            _activity = values.Activity;
+            _logger = values.Logger;
+            _slots.TakeFrom(values, operation.Tags.Length, operation);
+        }
+
         _started = started;
         _state = state;
     }
@@ -37,7 +45,7 @@ public partial struct OperationCall
 
         if (_slots.More is not null || ((_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 && _operation.Tags.Length > 0))
         {
-            _slots.MoveTo(More);
+            _slots.MoveTo(More, _operation.Tags.Length);
             More.Activity = _activity;
         }
 
@@ -62,7 +70,7 @@ public partial struct OperationCall
         var isOwn = ReferenceEquals(current, _activity);
         if (!Finish(error) || !isOwn)
         {
-            MakeCurrent(isOwn ? Caller : current);
+            _operation.MakeCurrent(isOwn ? Caller : current);
         }
     }
 }
