@@ -72,22 +72,19 @@ internal struct CallSlots
     }
 
     /// <summary>Moves what stands in the call behind it.</summary>
-    /// <param name="values">Where to.</param>
-    /// <param name="count">How many values there can be.</param>
-    public readonly void MoveTo(CallValues values, int count)
+    public readonly void MoveTo(CallValues values, Operation operation)
     {
-        for (var slot = 0; slot < Inline && slot < count; slot++)
+        for (var slot = 0; slot < Inline && slot < operation.Tags.Length; slot++)
         {
             values[slot] = this[slot];
         }
     }
 
     /// <summary>Fetches it back.</summary>
-    /// <inheritdoc cref="MoveTo"/>
-    public void TakeFrom(CallValues values, int count, Operation operation)
+    public void TakeFrom(CallValues values, Operation operation)
     {
         More = values;
-        for (var slot = 0; slot < Inline && slot < count; slot++)
+        for (var slot = 0; slot < Inline && slot < operation.Tags.Length; slot++)
         {
             Set(slot, values[slot], operation);
         }

@@ -5,23 +5,22 @@ namespace Instrumentation.Runtime;
 /// <content>A call whose task completes after the method has returned.</content>
 public partial struct OperationCall
 {
-    internal OperationCall(Operation operation, object? context, long started, CallState state)
+    /// <summary>The call, to be ended.</summary>
+    internal OperationCall(in PendingCall pending)
     {
-        var values = context as CallValues;
-        _operation = operation;
-        if (values is null)
-        {
-            _activity = (Activity?)context;
-        }
-        else
+        _operation = pending.Operation;
+        _started = pending.Started;
+        _state = pending.State;
+        if (pending.Context is CallValues values)
         {
             _activity = values.Activity;
             _logger = values.Logger;
-            _slots.TakeFrom(values, operation.Tags.Length, operation);
+            _slots.TakeFrom(values, _operation);
         }
-
-        _started = started;
-        _state = state;
+        else
+        {
+            _activity = (Activity?)pending.Context;
+        }
     }
 
     /// <summary>What is left of the call until its task completes.</summary>
@@ -45,7 +44,7 @@ public partial struct OperationCall
 
         if (_slots.More is not null || ((_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 && _operation.Tags.Length > 0))
         {
-            _slots.MoveTo(More, _operation.Tags.Length);
+            _slots.MoveTo(More, _operation);
             More.Activity = _activity;
         }
 

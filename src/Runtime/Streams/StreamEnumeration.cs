@@ -88,7 +88,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
 
         _state = State.Ended;
         GC.SuppressFinalize(this);
-        var call = _call.Resume();
+        var call = new OperationCall(_call);
         _stream.CountItems(ref call, _items);
         call.Finish(error);
         MakeCurrent(ReferenceEquals(caller, _own) ? _beginner : caller);
