@@ -49,6 +49,9 @@ internal sealed class RecordTemplate
     /// <summary>The number of properties, the original format included.</summary>
     public int Count => _properties.Length + 1;
 
+    /// <summary>Whether the source is how long the call took.</summary>
+    public static bool IsDuration(int source) => source is DurationSource;
+
     /// <summary>The value that comes from a source.</summary>
     public static RecordValue ValueOf<TValues>(int source, in OperationLogState<TValues> state)
         where TValues : struct, IRecordValues => source switch

@@ -92,7 +92,18 @@ internal readonly struct RecordValue
     /// <summary>Writes the value into a message.</summary>
     public void AppendTo(ref DefaultInterpolatedStringHandler message, int alignment, string? format)
     {
-        if (ReferenceEquals(_value, Int32))
+        if (_value is string text)
+        {
+            if (alignment == 0)
+            {
+                message.AppendLiteral(text);
+            }
+            else
+            {
+                message.AppendFormatted(text, alignment, format);
+            }
+        }
+        else if (ReferenceEquals(_value, Int32))
         {
             message.AppendFormatted((int)_bits, alignment, format);
         }
