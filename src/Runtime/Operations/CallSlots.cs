@@ -91,5 +91,5 @@ internal struct CallSlots
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SetMore(int slot, RecordValue value, Operation operation) => (More ??= CallValues.Rent(operation.Tags.Length))[slot] = value;
+    private void SetMore(int slot, RecordValue value, Operation operation) => (More ??= CallValues.Rent(operation.Slots))[slot] = value;
 }

@@ -24,6 +24,7 @@ public sealed class Operation
             ? [.. definition.Tags, TagDefinition.KnownAtEnd(SemanticConventions.OperationItems, Signals.Traces), TagDefinition.KnownAtEnd(SemanticConventions.Items, Signals.Logs)]
             : definition.Tags;
         MetricSlots = [.. Enumerable.Range(0, Tags.Length).Where(slot => (Tags[slot].Signals & Signals.Metrics) != 0)];
+        Slots = Tags.Length + 1;
         SignalsAsIs = [.. Tags.Select(static tag => tag.Redaction is null ? tag.Signals : 0)];
         ResultErrorType = definition.ResultErrorType ?? SemanticConventions.OtherError;
         if (definition.Span is { } span)
@@ -59,6 +60,9 @@ public sealed class Operation
     internal object? LineNumber { get; }
 
     internal TagDefinition[] Tags { get; }
+
+    /// <summary>How many values a call can have to keep: the tags, and the error type.</summary>
+    internal int Slots { get; }
 
     /// <summary>The signals of each tag that is not redacted.</summary>
     internal Signals[] SignalsAsIs { get; }

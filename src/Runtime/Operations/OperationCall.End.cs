@@ -45,11 +45,25 @@ public partial struct OperationCall
             seconds = (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
         }
 
-        Measure(seconds, outcome, errorType);
+        if (_state.Counted)
+        {
+            CountActive(_operation.Active!, -1);
+        }
+
+        if ((_state.Wanted & Signals.Metrics) != 0)
+        {
+            Measure(seconds, outcome, errorType);
+        }
+
+        // It may find a logger.
         var attached = outcome is CallOutcome.Failed ? RecordException(error!) : null;
-        Record(seconds, outcome, errorType, attached);
+        if (_logger is not null)
+        {
+            Record(_logger, seconds, outcome, errorType, attached);
+        }
+
         var stopped = _activity is null || EndSpan(_activity, outcome, errorType);
-        _slots.More?.Return(_operation.Tags.Length);
+        _slots.More?.Return(_operation.Slots);
         return stopped;
     }
 
@@ -76,16 +90,6 @@ public partial struct OperationCall
 
     private readonly void Measure(double seconds, CallOutcome outcome, string? errorType)
     {
-        if (_state.Counted)
-        {
-            CountActive(_operation.Active!, -1);
-        }
-
-        if ((_state.Wanted & Signals.Metrics) == 0)
-        {
-            return;
-        }
-
         try
         {
             var duration = _operation.Duration!;

@@ -142,5 +142,5 @@ public partial struct OperationCall
     /// <param name="exception">What it threw.</param>
     public readonly void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
 
-    private CallValues More => _slots.More ??= CallValues.Rent(_operation.Tags.Length);
+    private CallValues More => _slots.More ??= CallValues.Rent(_operation.Slots);
 }
