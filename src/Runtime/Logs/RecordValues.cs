@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Instrumentation.Runtime;
 
 /// <summary>
@@ -35,6 +37,7 @@ internal struct OneValue : IRecordValues
 
     public readonly RecordValue this[int slot] => _value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(in CallSlots values, int from) => _value = values[from];
 }
 
@@ -50,6 +53,7 @@ internal struct Both<TLow, THigh> : IRecordValues
 
     public readonly RecordValue this[int slot] => slot < _low.Count ? _low[slot] : _high[slot - _low.Count];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(in CallSlots values, int from)
     {
         (_low, _high) = (default, default);

@@ -18,16 +18,20 @@ internal struct CallSlots
     /// <summary>The others, and what else only some calls remember.</summary>
     public CallValues? More;
 
-    public readonly RecordValue this[int slot] => slot switch
+    public readonly RecordValue this[int slot]
     {
-        0 => _first,
-        1 => _second,
-        2 => _third,
-        3 => _fourth,
-        4 => _fifth,
-        5 => _sixth,
-        _ => More is { } more && slot < more.Count ? more[slot] : default,
-    };
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => slot switch
+        {
+            0 => _first,
+            1 => _second,
+            2 => _third,
+            3 => _fourth,
+            4 => _fifth,
+            5 => _sixth,
+            _ => GetMore(slot),
+        };
+    }
 
     /// <remarks>Inlined, because generated code knows the slot: nothing is left of the choice, and a value goes to the stack at once.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,9 +78,26 @@ internal struct CallSlots
     /// <summary>Moves what stands in the call behind it.</summary>
     public readonly void MoveTo(CallValues values, Operation operation)
     {
-        for (var slot = 0; slot < Inline && slot < operation.Tags.Length; slot++)
+        switch (operation.Slots)
         {
-            values[slot] = this[slot];
+            case > 5:
+                values[5] = _sixth;
+                goto case 5;
+            case 5:
+                values[4] = _fifth;
+                goto case 4;
+            case 4:
+                values[3] = _fourth;
+                goto case 3;
+            case 3:
+                values[2] = _third;
+                goto case 2;
+            case 2:
+                values[1] = _second;
+                goto default;
+            default:
+                values[0] = _first;
+                break;
         }
     }
 
@@ -84,11 +105,31 @@ internal struct CallSlots
     public void TakeFrom(CallValues values, Operation operation)
     {
         More = values;
-        for (var slot = 0; slot < Inline && slot < operation.Tags.Length; slot++)
+        switch (operation.Slots)
         {
-            Set(slot, values[slot], operation);
+            case > 5:
+                _sixth = values[5];
+                goto case 5;
+            case 5:
+                _fifth = values[4];
+                goto case 4;
+            case 4:
+                _fourth = values[3];
+                goto case 3;
+            case 3:
+                _third = values[2];
+                goto case 2;
+            case 2:
+                _second = values[1];
+                goto default;
+            default:
+                _first = values[0];
+                break;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly RecordValue GetMore(int slot) => More is { } more && slot < more.Count ? more[slot] : default;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetMore(int slot, RecordValue value, Operation operation) => (More ??= CallValues.Rent(operation.Slots))[slot] = value;

@@ -97,6 +97,9 @@ public sealed class Operation
     /// <summary>Whether an attribute asks for records: of every call, or of exceptions.</summary>
     internal bool WritesRecords { get; }
 
+    /// <summary>Whether nothing but <see cref="IsLogged"/> brings a call here: then it has just been asked.</summary>
+    internal bool IsOnlyLogged => Source is null && Duration is null;
+
     /// <summary>Whether a call now would write a record of any kind. Never throws.</summary>
     /// <param name="logger">The logger of the call or of its type; <see langword="null"/> for the ambient one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
