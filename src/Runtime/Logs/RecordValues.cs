@@ -46,8 +46,10 @@ internal struct Both<TLow, THigh> : IRecordValues
     where TLow : struct, IRecordValues
     where THigh : struct, IRecordValues
 {
+#pragma warning disable CS0649 // They fill themselves, where they stand.
     private TLow _low;
     private THigh _high;
+#pragma warning restore CS0649
 
     public readonly int Count => _low.Count + _high.Count;
 
@@ -56,7 +58,6 @@ internal struct Both<TLow, THigh> : IRecordValues
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(in CallSlots values, int from)
     {
-        (_low, _high) = (default, default);
         _low.Take(values, from);
         _high.Take(values, from + _low.Count);
     }
