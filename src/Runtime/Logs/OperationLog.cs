@@ -1,4 +1,11 @@
 using Microsoft.Extensions.Logging;
+using Two = Instrumentation.Runtime.Both<Instrumentation.Runtime.OneValue, Instrumentation.Runtime.OneValue>;
+using Three = Instrumentation.Runtime.Both<
+    Instrumentation.Runtime.Both<Instrumentation.Runtime.OneValue, Instrumentation.Runtime.OneValue>,
+    Instrumentation.Runtime.OneValue>;
+using Four = Instrumentation.Runtime.Both<
+    Instrumentation.Runtime.Both<Instrumentation.Runtime.OneValue, Instrumentation.Runtime.OneValue>,
+    Instrumentation.Runtime.Both<Instrumentation.Runtime.OneValue, Instrumentation.Runtime.OneValue>>;
 
 namespace Instrumentation.Runtime;
 
@@ -7,7 +14,6 @@ internal sealed class OperationLog
 {
     private readonly string _category;
     private readonly bool _exceptionsOnly;
-    private readonly int _slots;
     private readonly RecordTemplate _started;
     private readonly RecordTemplate _completed;
     private readonly RecordTemplate _failed;
@@ -22,7 +28,6 @@ internal sealed class OperationLog
         var label = name.Replace("{", "{{").Replace("}", "}}");
         _category = operation.TypeName;
         _exceptionsOnly = operation.Log is null;
-        _slots = tags.Length;
         _started = Template(log.Start, "started", label + " started", outcome: null);
         _completed = Template(log.Level, "completed", log.Message ?? label + " completed in {duration:0.######} s", CallOutcome.Completed);
         _failed = Template(log.Failure, "exception", label + " failed after {duration:0.######} s: {error.type}", CallOutcome.Failed);
@@ -60,9 +65,9 @@ internal sealed class OperationLog
     public bool IsEnabled(ILogger? logger) =>
         logger is not null && (IsEnabled(logger, _completed.Level) || IsEnabled(logger, _failed.Level) || IsEnabled(logger, _started.Level));
 
-    public void WriteStart(ILogger logger, in CallSlots values) => Write(logger, _started, values, seconds: 0, errorType: null, exception: null);
+    public void WriteStart(ILogger logger, in CallSlots values) => Write(logger, _started, values, seconds: 0, exception: null);
 
-    public void WriteEnd(ILogger logger, in CallSlots values, double seconds, CallOutcome outcome, string? errorType, Exception? exception)
+    public void WriteEnd(ILogger logger, in CallSlots values, double seconds, CallOutcome outcome, Exception? exception)
     {
         if (_exceptionsOnly && exception is null)
         {
@@ -76,42 +81,51 @@ internal sealed class OperationLog
             CallOutcome.Canceled => _canceled,
             _ => _failed,
         };
-        Write(logger, template, values, seconds, errorType, exception);
+        Write(logger, template, values, seconds, exception);
     }
 
     private static void Write<TValues>(
-        ILogger logger, RecordTemplate template, in CallSlots values, double seconds, string? errorType, Exception? exception)
+        ILogger logger, RecordTemplate template, in CallSlots values, double seconds, Exception? exception)
         where TValues : struct, IRecordValues =>
         logger.Log(
             template.Level,
             template.EventId,
-            new OperationLogState<TValues>(template, values, seconds, errorType),
+            new OperationLogState<TValues>(template, values, seconds),
             exception,
             OperationLogState<TValues>.Formatter);
 
-    private void Write(ILogger logger, RecordTemplate template, in CallSlots values, double seconds, string? errorType, Exception? exception)
+    private void Write(ILogger logger, RecordTemplate template, in CallSlots values, double seconds, Exception? exception)
     {
         if (!IsEnabled(logger, template.Level))
         {
             return;
         }
 
-        switch (_slots)
+        switch (template.Slots)
         {
             case 0:
-                Write<NoValues>(logger, template, values, seconds, errorType, exception);
+                Write<NoValues>(logger, template, values, seconds, exception);
                 break;
-            case <= 2:
-                Write<TwoValues>(logger, template, values, seconds, errorType, exception);
+            case 1:
+                Write<OneValue>(logger, template, values, seconds, exception);
                 break;
-            case <= 4:
-                Write<FourValues>(logger, template, values, seconds, errorType, exception);
+            case 2:
+                Write<Two>(logger, template, values, seconds, exception);
+                break;
+            case 3:
+                Write<Three>(logger, template, values, seconds, exception);
+                break;
+            case 4:
+                Write<Four>(logger, template, values, seconds, exception);
+                break;
+            case <= 6:
+                Write<Both<Four, Two>>(logger, template, values, seconds, exception);
                 break;
             case <= 8:
-                Write<EightValues>(logger, template, values, seconds, errorType, exception);
+                Write<Both<Four, Four>>(logger, template, values, seconds, exception);
                 break;
             default:
-                Write<ManyValues>(logger, template, values, seconds, errorType, exception);
+                Write<ManyValues>(logger, template, values, seconds, exception);
                 break;
         }
     }

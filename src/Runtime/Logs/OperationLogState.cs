@@ -15,19 +15,15 @@ internal readonly struct OperationLogState<TValues> : IReadOnlyList<KeyValuePair
     /// <param name="template">The kind of record.</param>
     /// <param name="values">The captured values, which are copied.</param>
     /// <param name="seconds">How long the call took.</param>
-    /// <param name="errorType"><c>error.type</c>, or <see langword="null"/>.</param>
-    public OperationLogState(RecordTemplate template, in CallSlots values, double seconds, string? errorType)
+    public OperationLogState(RecordTemplate template, in CallSlots values, double seconds)
     {
         _template = template;
         Seconds = seconds;
-        ErrorType = errorType;
         _values = default;
-        _values.Take(values);
+        _values.Take(values, from: 0);
     }
 
     public double Seconds { get; }
-
-    public string? ErrorType { get; }
 
     public int Count => _template.Count;
 

@@ -11,10 +11,12 @@ internal sealed class RecordMessage
     private const string Null = "(null)";
 
     private readonly MessageTemplate _template;
-    private readonly int[] _sources;
 #if NET
     private readonly Piece[] _pieces;
     private readonly int _literalLength;
+    private readonly int _holes;
+#else
+    private readonly int[] _sources;
 #endif
 
     /// <param name="template">The template.</param>
@@ -22,10 +24,13 @@ internal sealed class RecordMessage
     public RecordMessage(MessageTemplate template, Func<string, int> sourceOf)
     {
         _template = template;
-        _sources = [.. template.Holes.Select(sourceOf)];
+        int[] sources = [.. template.Holes.Select(sourceOf)];
 #if NET
-        _pieces = [.. Pieces(template.Format)];
+        _pieces = [.. Pieces(template.Format, sources)];
         _literalLength = _pieces.Sum(static piece => piece.Text?.Length ?? 0);
+        _holes = sources.Length;
+#else
+        _sources = sources;
 #endif
     }
 
@@ -44,16 +49,16 @@ internal sealed class RecordMessage
     public string Format<TValues>(in OperationLogState<TValues> state)
         where TValues : struct, IRecordValues
     {
-        var message = new DefaultInterpolatedStringHandler(_literalLength, _sources.Length, CultureInfo.InvariantCulture, stackalloc char[256]);
+        var message = new DefaultInterpolatedStringHandler(_literalLength, _holes, CultureInfo.InvariantCulture, stackalloc char[256]);
         foreach (ref readonly var piece in _pieces.AsSpan())
         {
             if (piece.Text is { } text)
             {
                 message.AppendLiteral(text);
             }
-            else
+            else if (!piece.IsDuration || !DurationText.TryAppend(ref message, state.Seconds))
             {
-                RecordTemplate.ValueOf(_sources[piece.Hole], state).AppendTo(ref message, piece.Alignment, piece.Format);
+                RecordTemplate.ValueOf(piece.Source, state).AppendTo(ref message, piece.Alignment, piece.Format);
             }
         }
 
@@ -61,7 +66,7 @@ internal sealed class RecordMessage
     }
 
     /// <summary>Takes a composite format apart.</summary>
-    private static IEnumerable<Piece> Pieces(string format)
+    private static IEnumerable<Piece> Pieces(string format, int[] sources)
     {
         var start = 0;
         for (var i = 0; i < format.Length; i++)
@@ -85,7 +90,7 @@ internal sealed class RecordMessage
             }
 
             var end = format.IndexOf('}', i);
-            yield return Hole(format[(i + 1)..end]);
+            yield return Hole(format[(i + 1)..end], sources);
             start = end + 1;
             i = end;
         }
@@ -96,15 +101,19 @@ internal sealed class RecordMessage
         }
     }
 
-    private static Piece Hole(string hole)
+    private static Piece Hole(string hole, int[] sources)
     {
         var colon = hole.IndexOf(':');
         var place = (colon < 0 ? hole : hole[..colon]).Split(',');
+        var source = sources[int.Parse(place[0], CultureInfo.InvariantCulture)];
+        var alignment = place.Length > 1 && int.TryParse(place[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var width) ? width : 0;
+        var format = colon < 0 ? null : hole[(colon + 1)..];
         return new Piece
         {
-            Hole = int.Parse(place[0], CultureInfo.InvariantCulture),
-            Alignment = place.Length > 1 && int.TryParse(place[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var alignment) ? alignment : 0,
-            Format = colon < 0 ? null : hole[(colon + 1)..],
+            Source = source,
+            Alignment = alignment,
+            Format = format,
+            IsDuration = alignment == 0 && format is DurationText.Format && RecordTemplate.IsDuration(source),
         };
     }
 
@@ -113,11 +122,14 @@ internal sealed class RecordMessage
     {
         public string? Text { get; init; }
 
-        public int Hole { get; init; }
+        public int Source { get; init; }
 
         public int Alignment { get; init; }
 
         public string? Format { get; init; }
+
+        /// <summary>Whether <see cref="DurationText"/> can write it.</summary>
+        public bool IsDuration { get; init; }
     }
 #else
     public string Format<TValues>(in OperationLogState<TValues> state)

@@ -5,12 +5,11 @@ namespace Instrumentation.Runtime;
 /// <summary>One kind of record that an operation writes: its level, event and message, and where each property comes from.</summary>
 internal sealed class RecordTemplate
 {
-    // Sources of properties that are no captured values.
+    // The source of the property that is no captured value.
     private const int DurationSource = -1;
-    private const int ErrorTypeSource = -2;
 
     // A hole whose value no record of this kind has.
-    private const int NoSource = -3;
+    private const int NoSource = -2;
 
     private readonly RecordMessage _message;
     private readonly (string Name, int Source)[] _properties;
@@ -35,10 +34,11 @@ internal sealed class RecordTemplate
 
         if (outcome is CallOutcome.Failed or CallOutcome.FailedResult)
         {
-            properties.Add((SemanticConventions.ErrorType, ErrorTypeSource));
+            properties.Add((SemanticConventions.ErrorType, ErrorTypeSlot(tags)));
         }
 
         _properties = [.. properties];
+        Slots = properties.Count == 0 ? 0 : properties.Max(static property => property.Source) + 1;
         _message = new RecordMessage(MessageTemplate.Parse(message), hole => properties.Find(property => property.Name == hole) is { Name: not null } found ? found.Source : NoSource);
     }
 
@@ -46,15 +46,20 @@ internal sealed class RecordTemplate
 
     public EventId EventId { get; }
 
+    /// <summary>How many of a call's values it takes to have all that the record carries.</summary>
+    public int Slots { get; }
+
     /// <summary>The number of properties, the original format included.</summary>
     public int Count => _properties.Length + 1;
+
+    /// <summary>Whether the source is how long the call took.</summary>
+    public static bool IsDuration(int source) => source is DurationSource;
 
     /// <summary>The value that comes from a source.</summary>
     public static RecordValue ValueOf<TValues>(int source, in OperationLogState<TValues> state)
         where TValues : struct, IRecordValues => source switch
         {
             DurationSource => RecordValue.Of(state.Seconds),
-            ErrorTypeSource => RecordValue.Of(state.ErrorType),
             NoSource => default,
             _ => state.ValueAt(source),
         };
@@ -67,6 +72,9 @@ internal sealed class RecordTemplate
 
     public string Format<TValues>(in OperationLogState<TValues> state)
         where TValues : struct, IRecordValues => _message.Format(state);
+
+    /// <summary>The slot behind the captured values: <c>error.type</c> of a call that has failed.</summary>
+    public static int ErrorTypeSlot(TagDefinition[] tags) => tags.Length;
 
     private static bool IsKnown(TagDefinition tag, CallOutcome? outcome) =>
         tag.AtEnd ? outcome is not null : !tag.FromResult || outcome is CallOutcome.Completed or CallOutcome.FailedResult;

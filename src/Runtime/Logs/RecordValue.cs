@@ -1,6 +1,4 @@
-#if NET
 using System.Runtime.CompilerServices;
-#endif
 
 namespace Instrumentation.Runtime;
 
@@ -27,6 +25,7 @@ internal readonly struct RecordValue
 
     /// <summary>Keeps a number as it is.</summary>
     /// <returns>Whether it is of a type that can be kept so.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryKeep<T>(T value, out RecordValue kept)
     {
         // The JIT keeps one of these branches for each type.
@@ -45,6 +44,27 @@ internal readonly struct RecordValue
         if (typeof(T) == typeof(double))
         {
             kept = Of((double)(object)value!);
+            return true;
+        }
+
+        kept = default;
+        return false;
+    }
+
+    /// <summary>Keeps the one object that stands for a boolean or a member of an enum.</summary>
+    /// <returns>Whether it is of such a type.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryName<T>(T value, out RecordValue kept)
+    {
+        if (typeof(T) == typeof(bool))
+        {
+            kept = Of(TagValue.Box((bool)(object)value!));
+            return true;
+        }
+
+        if (typeof(T).IsEnum && !EnumNames<T>.IsSensitive)
+        {
+            kept = Of(EnumNames<T>.Of(value));
             return true;
         }
 
@@ -72,7 +92,18 @@ internal readonly struct RecordValue
     /// <summary>Writes the value into a message.</summary>
     public void AppendTo(ref DefaultInterpolatedStringHandler message, int alignment, string? format)
     {
-        if (ReferenceEquals(_value, Int32))
+        if (_value is string text)
+        {
+            if (alignment == 0)
+            {
+                message.AppendLiteral(text);
+            }
+            else
+            {
+                message.AppendFormatted(text, alignment, format);
+            }
+        }
+        else if (ReferenceEquals(_value, Int32))
         {
             message.AppendFormatted((int)_bits, alignment, format);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Instrumentation.Runtime;
 
 /// <summary>
@@ -6,68 +8,58 @@ namespace Instrumentation.Runtime;
 /// </summary>
 internal interface IRecordValues
 {
+    int Count { get; }
+
     RecordValue this[int slot] { get; }
 
-    /// <summary>Copies a call's values.</summary>
-    void Take(in CallSlots values);
+    /// <summary>Copies a call's values, from the given one on.</summary>
+    void Take(in CallSlots values, int from);
 }
 
 /// <summary>None.</summary>
-internal struct NoValues : IRecordValues
+internal readonly struct NoValues : IRecordValues
 {
-    public readonly RecordValue this[int slot] => default;
+    public int Count => 0;
 
-    public readonly void Take(in CallSlots values)
-    {
-    }
-}
-
-/// <summary>Up to two.</summary>
-internal struct TwoValues : IRecordValues
-{
-    private RecordValue _first;
-    private RecordValue _second;
-
-    public readonly RecordValue this[int slot] => slot == 0 ? _first : _second;
-
-    public void Take(in CallSlots values) => Take(values, from: 0);
+    public RecordValue this[int slot] => default;
 
     public void Take(in CallSlots values, int from)
     {
-        _first = values[from];
-        _second = values[from + 1];
     }
 }
 
-/// <summary>Up to four.</summary>
-internal struct FourValues : IRecordValues
+/// <summary>One.</summary>
+internal struct OneValue : IRecordValues
 {
-    private TwoValues _low;
-    private TwoValues _high;
+    private RecordValue _value;
 
-    public readonly RecordValue this[int slot] => slot < 2 ? _low[slot] : _high[slot - 2];
+    public readonly int Count => 1;
 
-    public void Take(in CallSlots values) => Take(values, from: 0);
+    public readonly RecordValue this[int slot] => _value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(in CallSlots values, int from) => _value = values[from];
+}
+
+/// <summary>Those of two.</summary>
+internal struct Both<TLow, THigh> : IRecordValues
+    where TLow : struct, IRecordValues
+    where THigh : struct, IRecordValues
+{
+#pragma warning disable CS0649 // They fill themselves, where they stand.
+    private TLow _low;
+    private THigh _high;
+#pragma warning restore CS0649
+
+    public readonly int Count => _low.Count + _high.Count;
+
+    public readonly RecordValue this[int slot] => slot < _low.Count ? _low[slot] : _high[slot - _low.Count];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(in CallSlots values, int from)
     {
         _low.Take(values, from);
-        _high.Take(values, from + 2);
-    }
-}
-
-/// <summary>Up to eight.</summary>
-internal struct EightValues : IRecordValues
-{
-    private FourValues _low;
-    private FourValues _high;
-
-    public readonly RecordValue this[int slot] => slot < 4 ? _low[slot] : _high[slot - 4];
-
-    public void Take(in CallSlots values)
-    {
-        _low.Take(values, from: 0);
-        _high.Take(values, from: 4);
+        _high.Take(values, from + _low.Count);
     }
 }
 
@@ -76,7 +68,9 @@ internal struct ManyValues : IRecordValues
 {
     private RecordValue[]? _values;
 
-    public readonly RecordValue this[int slot] => _values is { } values && slot < values.Length ? values[slot] : default;
+    public readonly int Count => _values?.Length ?? 0;
 
-    public void Take(in CallSlots values) => _values = values.ToArray();
+    public readonly RecordValue this[int slot] => slot < Count ? _values![slot] : default;
+
+    public void Take(in CallSlots values, int from) => _values = values.ToArray();
 }

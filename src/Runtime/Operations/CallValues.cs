@@ -8,7 +8,8 @@ namespace Instrumentation.Runtime;
 /// </summary>
 internal sealed class CallValues
 {
-    private const int PooledSlots = 8;
+    // Eight tags and the error type.
+    private const int PooledSlots = 9;
     private const int PoolSize = 16;
 
     [ThreadStatic]

@@ -24,6 +24,8 @@ public sealed class Operation
             ? [.. definition.Tags, TagDefinition.KnownAtEnd(SemanticConventions.OperationItems, Signals.Traces), TagDefinition.KnownAtEnd(SemanticConventions.Items, Signals.Logs)]
             : definition.Tags;
         MetricSlots = [.. Enumerable.Range(0, Tags.Length).Where(slot => (Tags[slot].Signals & Signals.Metrics) != 0)];
+        Slots = Tags.Length + 1;
+        SignalsAsIs = [.. Tags.Select(static tag => tag.Redaction is null ? tag.Signals : 0)];
         ResultErrorType = definition.ResultErrorType ?? SemanticConventions.OtherError;
         if (definition.Span is { } span)
         {
@@ -59,6 +61,12 @@ public sealed class Operation
 
     internal TagDefinition[] Tags { get; }
 
+    /// <summary>How many values a call can have to keep: the tags, and the error type.</summary>
+    internal int Slots { get; }
+
+    /// <summary>The signals of each tag that is not redacted.</summary>
+    internal Signals[] SignalsAsIs { get; }
+
     /// <summary>The slots of the values that are tags of measurements.</summary>
     internal int[] MetricSlots { get; }
 
@@ -89,6 +97,9 @@ public sealed class Operation
     /// <summary>Whether an attribute asks for records: of every call, or of exceptions.</summary>
     internal bool WritesRecords { get; }
 
+    /// <summary>Whether nothing but <see cref="IsLogged"/> brings a call here: then it has just been asked.</summary>
+    internal bool IsOnlyLogged => Source is null && Duration is null;
+
     /// <summary>Whether a call now would write a record of any kind. Never throws.</summary>
     /// <param name="logger">The logger of the call or of its type; <see langword="null"/> for the ambient one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,6 +125,19 @@ public sealed class Operation
         {
             InstrumentationEventSource.Log.TelemetryFailed(this, exception, isSensitive: tag.Redaction is not null);
             return null;
+        }
+    }
+
+    internal void MakeCurrent(Activity? activity)
+    {
+        try
+        {
+            AmbientActivity.Set(activity);
+        }
+        catch (Exception exception)
+        {
+            // A handler of Activity.CurrentChanged.
+            InstrumentationEventSource.Log.TelemetryFailed(this, exception);
         }
     }
 

@@ -94,7 +94,7 @@ public partial struct OperationCall
 
         if (operation.Root && _activity is null)
         {
-            MakeCurrent(_caller);
+            _operation.MakeCurrent(_caller);
         }
     }
 
@@ -103,7 +103,7 @@ public partial struct OperationCall
         try
         {
             var log = _operation.Log;
-            if (log.Resolve(logger) is { } resolved && log.IsEnabled(resolved))
+            if (log.Resolve(logger) is { } resolved && (_operation.IsOnlyLogged || log.IsEnabled(resolved)))
             {
                 _logger = resolved;
                 _state.Wanted |= Signals.Logs;

@@ -13,15 +13,18 @@ public partial struct OperationCall
         // Stopping the span makes its parent current, which the root of a trace does not have.
         if ((!Finish(error) || _operation.Root) && _activity is not null)
         {
-            MakeCurrent(Caller);
+            _operation.MakeCurrent(Caller);
         }
     }
 
+    /// <summary>The span, if there is one.</summary>
+    internal readonly Activity? Activity => _activity;
+
     /// <summary>The activity to come back to.</summary>
-    private readonly Activity? Caller => _operation.Root ? _caller : _activity?.Parent;
+    internal readonly Activity? Caller => _operation.Root ? _caller : _activity?.Parent;
 
     /// <returns>Whether the span, if there is one, has stopped without trouble.</returns>
-    private bool Finish(Exception? error)
+    internal bool Finish(Exception? error)
     {
         var outcome = OutcomeOf(error);
         var errorType = outcome switch
@@ -34,7 +37,7 @@ public partial struct OperationCall
         if (_activity is not null)
         {
             // The callee can have left an activity of its own behind.
-            MakeCurrent(_activity);
+            _operation.MakeCurrent(_activity);
             seconds = _logger is not null || error is not null || (_state.Wanted & Signals.Metrics) != 0 ? EndTime(_activity) : 0;
         }
         else if (_started != 0)
@@ -42,11 +45,25 @@ public partial struct OperationCall
             seconds = (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
         }
 
-        Measure(seconds, outcome, errorType);
+        if (_state.Counted)
+        {
+            CountActive(_operation.Active!, -1);
+        }
+
+        if ((_state.Wanted & Signals.Metrics) != 0)
+        {
+            Measure(seconds, outcome, errorType);
+        }
+
+        // It may find a logger.
         var attached = outcome is CallOutcome.Failed ? RecordException(error!) : null;
-        Record(seconds, outcome, errorType, attached);
+        if (_logger is not null)
+        {
+            Record(_logger, seconds, outcome, errorType, attached);
+        }
+
         var stopped = _activity is null || EndSpan(_activity, outcome, errorType);
-        _slots.More?.Return(_operation.Tags.Length);
+        _slots.More?.Return(_operation.Slots);
         return stopped;
     }
 
@@ -73,54 +90,20 @@ public partial struct OperationCall
 
     private readonly void Measure(double seconds, CallOutcome outcome, string? errorType)
     {
-        if (_state.Counted)
-        {
-            CountActive(_operation.Active!, -1);
-        }
-
-        if ((_state.Wanted & Signals.Metrics) == 0)
-        {
-            return;
-        }
-
         try
         {
             var duration = _operation.Duration!;
             KeyValuePair<string, object?>? ending = errorType is not null ? new(SemanticConventions.ErrorType, errorType)
                 : outcome is CallOutcome.Canceled ? new(SemanticConventions.OperationCanceled, TagValue.From(true))
                 : null;
-            var slots = _operation.MetricSlots;
-            if (slots.Length == 0 && ending is null && _operation.HasFunctionTag)
+            if (_operation.MetricSlots.Length == 0 && ending is null && _operation.HasFunctionTag)
             {
                 // By far the most frequent case.
                 duration.Record(seconds, _operation.FunctionTag);
             }
-            else if (1 + slots.Length + (ending is null ? 0 : 1) <= FewTags.Capacity)
-            {
-                var tags = default(FewTags);
-                if (_operation.HasFunctionTag)
-                {
-                    tags.Add(_operation.FunctionTag);
-                }
-
-                foreach (var slot in slots)
-                {
-                    if (_slots[slot].ToObject() is { } value)
-                    {
-                        tags.Add(new(_operation.Tags[slot].Name, value));
-                    }
-                }
-
-                if (ending is { } tag)
-                {
-                    tags.Add(tag);
-                }
-
-                tags.Record(duration, seconds);
-            }
             else
             {
-                MeasureMany(duration, seconds, ending);
+                MeasureWithTags(duration, seconds, ending);
             }
         }
         catch (Exception exception)
@@ -129,10 +112,9 @@ public partial struct OperationCall
         }
     }
 
-    private readonly void MeasureMany(Histogram<double> duration, double seconds, KeyValuePair<string, object?>? ending)
+    private readonly void MeasureWithTags(Histogram<double> duration, double seconds, KeyValuePair<string, object?>? ending)
     {
-        // A struct that holds eight tags in place: no allocation.
-        var tags = new TagList();
+        var tags = MeasurementTags.Of(_operation);
         if (_operation.HasFunctionTag)
         {
             tags.Add(_operation.FunctionTag);
@@ -142,7 +124,7 @@ public partial struct OperationCall
         {
             if (_slots[slot].ToObject() is { } value)
             {
-                tags.Add(_operation.Tags[slot].Name, value);
+                tags.Add(new(_operation.Tags[slot].Name, value));
             }
         }
 
@@ -151,7 +133,7 @@ public partial struct OperationCall
             tags.Add(tag);
         }
 
-        duration.Record(seconds, tags);
+        tags.Record(duration, seconds);
     }
 
     /// <returns>Whether the span has stopped without trouble.</returns>

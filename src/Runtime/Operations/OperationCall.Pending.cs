@@ -5,15 +5,22 @@ namespace Instrumentation.Runtime;
 /// <content>A call whose task completes after the method has returned.</content>
 public partial struct OperationCall
 {
-    internal OperationCall(Operation operation, object? context, long started, CallState state)
+    /// <summary>The call, to be ended.</summary>
+    internal OperationCall(in PendingCall pending)
     {
-        var values = context as CallValues;
-        _operation = operation;
-        _activity = values is null ? (Activity?)context : values.Activity;
-        _logger = values?.Logger;
-        _slots.TakeFrom(values);
-        _started = started;
-        _state = state;
+        _operation = pending.Operation;
+        _started = pending.Started;
+        _state = pending.State;
+        if (pending.Context is CallValues values)
+        {
+            _activity = values.Activity;
+            _logger = values.Logger;
+            _slots.TakeFrom(values, _operation);
+        }
+        else
+        {
+            _activity = (Activity?)pending.Context;
+        }
     }
 
     /// <summary>What is left of the call until its task completes.</summary>
@@ -37,7 +44,7 @@ public partial struct OperationCall
 
         if (_slots.More is not null || ((_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 && _operation.Tags.Length > 0))
         {
-            _slots.MoveTo(More);
+            _slots.MoveTo(More, _operation);
             More.Activity = _activity;
         }
 
@@ -62,7 +69,7 @@ public partial struct OperationCall
         var isOwn = ReferenceEquals(current, _activity);
         if (!Finish(error) || !isOwn)
         {
-            MakeCurrent(isOwn ? Caller : current);
+            _operation.MakeCurrent(isOwn ? Caller : current);
         }
     }
 }

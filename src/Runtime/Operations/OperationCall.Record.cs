@@ -1,18 +1,20 @@
+using Microsoft.Extensions.Logging;
+
 namespace Instrumentation.Runtime;
 
 /// <content>Where an exception is recorded, and the record at the end of a call.</content>
 public partial struct OperationCall
 {
-    private readonly void Record(double seconds, CallOutcome outcome, string? errorType, Exception? attached)
+    private void Record(ILogger logger, double seconds, CallOutcome outcome, string? errorType, Exception? attached)
     {
-        if (_logger is not { } logger)
-        {
-            return;
-        }
-
         try
         {
-            _operation.Log.WriteEnd(logger, _slots, seconds, outcome, errorType, attached);
+            if (errorType is not null)
+            {
+                _slots.Set(RecordTemplate.ErrorTypeSlot(_operation.Tags), RecordValue.Of(errorType), _operation);
+            }
+
+            _operation.Log.WriteEnd(logger, _slots, seconds, outcome, attached);
         }
         catch (Exception exception)
         {

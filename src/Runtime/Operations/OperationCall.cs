@@ -52,28 +52,46 @@ public partial struct OperationCall
     /// <param name="slot">The tag's index in <see cref="OperationDefinition.Tags"/>.</param>
     /// <param name="value">The value; <see langword="null"/> sets no tag.</param>
     /// <typeparam name="T">The value's type.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Tag<T>(int slot, T value)
     {
-        ref readonly var tag = ref _operation.Tags[slot];
-        var signals = tag.Signals & _state.Wanted;
-        if (signals is Signals.Logs && tag.Redaction is null && RecordValue.TryKeep(value, out var kept))
+        // Numbers only if no signal but a record wants them: its sink may never ask for the box.
+        var signals = SignalsAsIs(slot);
+        if ((signals is Signals.Logs && RecordValue.TryKeep(value, out var kept)) || (signals != 0 && RecordValue.TryName(value, out kept)))
         {
-            // The sink may never ask for the box.
-            _slots.Set(slot, kept, _operation.Tags.Length);
+            _slots.Set(slot, kept, _operation);
         }
-        else if (signals != 0)
+        else
         {
-            Carry(slot, _operation.Capture(slot, value));
+            Convert(slot, value);
         }
     }
 
     /// <inheritdoc cref="Tag{T}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Tag(int slot, string? value)
     {
-        ref readonly var tag = ref _operation.Tags[slot];
-        if (Wants(tag.Signals))
+        if (SignalsAsIs(slot) != 0)
         {
-            Carry(slot, tag.Redaction is null ? value : _operation.Capture(slot, value));
+            _slots.Set(slot, RecordValue.Of(value), _operation);
+        }
+        else
+        {
+            Convert(slot, value);
+        }
+    }
+
+    /// <summary>The signals that take the tag's value as it is: none if a span wants it as well, or if it is redacted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Signals SignalsAsIs(int slot) =>
+        (_state.Wanted & Signals.Traces) == 0 ? _operation.SignalsAsIs[slot] & _state.Wanted : 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Convert<T>(int slot, T value)
+    {
+        if (Wants(_operation.Tags[slot].Signals))
+        {
+            Carry(slot, _operation.Capture(slot, value));
         }
     }
 
@@ -91,7 +109,7 @@ public partial struct OperationCall
         var signals = tag.Signals & _state.Wanted;
         if ((signals & (Signals.Metrics | Signals.Logs)) != 0)
         {
-            _slots.Set(slot, RecordValue.Of(captured), _operation.Tags.Length);
+            _slots.Set(slot, RecordValue.Of(captured), _operation);
         }
 
         if ((signals & Signals.Traces) != 0)
@@ -124,18 +142,5 @@ public partial struct OperationCall
     /// <param name="exception">What it threw.</param>
     public readonly void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
 
-    private CallValues More => _slots.More ??= CallValues.Rent(_operation.Tags.Length);
-
-    private readonly void MakeCurrent(Activity? activity)
-    {
-        try
-        {
-            AmbientActivity.Set(activity);
-        }
-        catch (Exception exception)
-        {
-            // A handler of Activity.CurrentChanged.
-            TelemetryFailed(exception);
-        }
-    }
+    private CallValues More => _slots.More ??= CallValues.Rent(_operation.Slots);
 }

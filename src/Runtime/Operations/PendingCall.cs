@@ -10,6 +10,8 @@ namespace Instrumentation.Runtime;
 /// <param name="state">What else is known of it.</param>
 internal readonly struct PendingCall(Operation operation, object? context, long started, CallState state)
 {
-    /// <summary>The call, to be ended.</summary>
-    public OperationCall Resume() => new(operation, context, started, state);
+    public readonly Operation Operation = operation;
+    public readonly object? Context = context;
+    public readonly long Started = started;
+    public readonly CallState State = state;
 }

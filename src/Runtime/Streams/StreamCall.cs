@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime;
@@ -70,6 +71,8 @@ public sealed class StreamCall
 
     /// <inheritdoc cref="Return{T}(IAsyncEnumerator{T})"/>
     public IEnumerator Return(IEnumerator stream) => stream is null ? stream! : new SyncStreamEnumerator(stream, this);
+
+    internal void MakeCurrent(Activity? activity) => _operation.MakeCurrent(activity);
 
     internal OperationCall Start(CancellationToken enumeratorToken)
     {

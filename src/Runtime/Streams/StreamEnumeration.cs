@@ -10,7 +10,9 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
 {
     private readonly StreamCall _stream = stream;
     private readonly CancellationToken _cancellationToken = cancellationToken;
-    private OperationCall _call;
+    private PendingCall _call;
+    private Activity? _own;
+    private Activity? _beginner;
     private State _state;
     private long _items;
     private bool _isInStep;
@@ -42,12 +44,12 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
             case State.NotStarted:
                 _state = State.Running;
                 _context.Remember();
-                _call = _stream.Start(_cancellationToken);
+                Begin();
                 _context.RememberOwn();
                 break;
             case State.Running when !_context.TryEnter():
                 _context.Remember();
-                _call.Resume();
+                MakeCurrent(_own);
                 _context.RememberOwn();
                 break;
         }
@@ -58,7 +60,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     {
         if (_isInStep && !_context.TryLeave())
         {
-            _call.Suspend(Caller);
+            MakeCurrent(Caller);
         }
     }
 
@@ -75,6 +77,8 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
         }
     }
 
+    /// <param name="caller">Of the last step, who may be another than the first step's.</param>
+    /// <param name="error">What the step threw, if it did.</param>
     public void End(Activity? caller, Exception? error = null)
     {
         if (!IsRunning)
@@ -84,10 +88,27 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
 
         _state = State.Ended;
         GC.SuppressFinalize(this);
-        _stream.CountItems(ref _call, _items);
-        _call.EndStream(caller, error);
+        var call = new OperationCall(_call);
+        _stream.CountItems(ref call, _items);
+        call.Finish(error);
+        MakeCurrent(ReferenceEquals(caller, _own) ? _beginner : caller);
     }
 
     /// <summary>The enumerator is disposed before its first step: nothing has happened.</summary>
     public void Abandon() => GC.SuppressFinalize(this);
+
+    private void Begin()
+    {
+        var call = _stream.Start(_cancellationToken);
+        (_own, _beginner) = (call.Activity, call.Caller);
+        _call = call.Pend();
+    }
+
+    private void MakeCurrent(Activity? activity)
+    {
+        if (_own is not null)
+        {
+            _stream.MakeCurrent(activity);
+        }
+    }
 }

@@ -29,7 +29,7 @@ internal static class TagValue
         // The JIT keeps one of these branches for each value type.
         if (typeof(T) == typeof(bool))
         {
-            return (bool)(object)value! ? True : False;
+            return Box((bool)(object)value!);
         }
 
         if (typeof(T) == typeof(int))
@@ -49,7 +49,7 @@ internal static class TagValue
     {
         null => null,
         string text => text,
-        bool flag => flag ? True : False,
+        bool flag => Box(flag),
         int number => Box(number),
         long or double or float or decimal or short or byte or uint or ulong or ushort or sbyte => value,
         string[] or bool[] or int[] or long[] or double[] => ((Array)(object)value).Clone(),
@@ -68,6 +68,9 @@ internal static class TagValue
 
     private static string? Visible(object item, bool isCleared) =>
         !isCleared && SensitiveTypes.Contain(item.GetType()) ? InstrumentationRedaction.Erased : Text(item);
+
+    /// <summary>The box of a boolean, of which there are two.</summary>
+    public static object Box(bool value) => value ? True : False;
 
     private static object Box(int value) =>
         value is >= SmallestCached and <= LargestCached ? SmallIntegers[value - SmallestCached] : value;

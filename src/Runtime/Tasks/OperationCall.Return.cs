@@ -173,7 +173,7 @@ public partial struct OperationCall
     {
         if (_activity is not null)
         {
-            MakeCurrent(Caller);
+            _operation.MakeCurrent(Caller);
         }
     }
 }

@@ -26,7 +26,8 @@ internal sealed class TaskForwarder : TaskCompletionSource
 
     private void Complete()
     {
-        _call.Resume().EndLater(TaskOutcome.ErrorOf(_source));
+        var call = new OperationCall(_call);
+        call.EndLater(TaskOutcome.ErrorOf(_source));
         SetFromTask(_source);
     }
 }
@@ -53,7 +54,7 @@ internal sealed class ResultTaskForwarder<TResult> : TaskCompletionSource<TResul
 
     private void Complete()
     {
-        var call = _call.Resume();
+        var call = new OperationCall(_call);
         var error = TaskOutcome.ErrorOf(_source);
         if (error is null)
         {

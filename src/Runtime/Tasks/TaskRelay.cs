@@ -30,7 +30,8 @@ internal struct TaskRelay : IAsyncStateMachine
         }
 
         var error = TaskOutcome.ErrorOf(_task);
-        _call.Resume().EndLater(error);
+        var call = new OperationCall(_call);
+        call.EndLater(error);
         if (error is null)
         {
             _builder.SetResult();
@@ -72,15 +73,15 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
             return;
         }
 
+        var call = new OperationCall(_call);
         if (TaskOutcome.ErrorOf(_task) is { } error)
         {
-            _call.Resume().EndLater(error);
+            call.EndLater(error);
             _builder.SetException(error);
             return;
         }
 
         var result = _task.Result;
-        var call = _call.Resume();
         call.ReadLater(result);
         call.EndLater();
         _builder.SetResult(result);

@@ -29,17 +29,18 @@ internal struct ValueTaskRelay : IAsyncStateMachine
             return;
         }
 
+        var call = new OperationCall(_call);
         if (!_task.IsCompletedSuccessfully)
         {
             var error = TaskOutcome.ErrorOf(_task.AsTask())!;
-            _call.Resume().EndLater(error);
+            call.EndLater(error);
             _builder.SetException(error);
             return;
         }
 
         // Gives a source its object back.
         _task.GetAwaiter().GetResult();
-        _call.Resume().EndLater();
+        call.EndLater();
         _builder.SetResult();
     }
 
@@ -74,16 +75,16 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
             return;
         }
 
+        var call = new OperationCall(_call);
         if (!_task.IsCompletedSuccessfully)
         {
             var error = TaskOutcome.ErrorOf(_task.AsTask())!;
-            _call.Resume().EndLater(error);
+            call.EndLater(error);
             _builder.SetException(error);
             return;
         }
 
         var result = _task.Result;
-        var call = _call.Resume();
         call.ReadLater(result);
         call.EndLater();
         _builder.SetResult(result);
