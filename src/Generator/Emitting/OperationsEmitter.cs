@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Model;
+using Instrumentation.Shared;
 
 namespace Instrumentation.Generator.Emitting;
 
@@ -7,7 +8,7 @@ internal static class OperationsEmitter
 {
     public static void Emit(CodeWriter writer, IReadOnlyList<OperationModel> operations, IReadOnlyList<LocationModel> locations, PlatformModel platform)
     {
-        using (writer.Open($"namespace {Instrumentation.Shared.KnownNames.GeneratedNamespace}"))
+        using (writer.Open($"namespace {KnownNames.GeneratedNamespace}"))
         {
             writer.Line(GeneratedFile.ClassAttributes(platform));
             using (writer.Open($"file static class {Names.OperationsOf(operations[0].Method)}"))
@@ -40,21 +41,42 @@ internal static class OperationsEmitter
 
     private static string ClassOf(OperationModel operation) => $"{Names.Generated}.{Names.OperationsOf(operation.Method)}";
 
-    private static string Field(OperationModel operation) => Instrumentation.Shared.Identifiers.Escape(operation.Method.MemberName);
+    private static string Field(OperationModel operation) => Identifiers.Escape(operation.Method.MemberName);
 
     private static void Emit(CodeWriter writer, OperationModel operation, LocationModel? location)
     {
         var field = Field(operation);
-        writer.Line($"internal static readonly {Names.Runtime}.Operation {field} = new {Names.Runtime}.Operation(");
+        var declaration = $"internal static readonly {Names.Runtime}.Operation {field} = new {Names.Runtime}.Operation(";
+        if (location is null && HasDefaultsOnly(operation))
+        {
+            writer.Line(declaration);
+            using (writer.Indent())
+            {
+                writer.Line($"{Scope(operation)}, {Identity(operation)}, {Literals.Signals(SignalsOf(operation))});");
+            }
+        }
+        else
+        {
+            EmitDefinition(writer, declaration, operation, location);
+        }
+
+        if (operation.Metrics is not null)
+        {
+            writer.Line($"internal static readonly global::System.Diagnostics.Metrics.Histogram<double> {operation.Method.MemberName}Duration = {field}.Duration!;");
+        }
+    }
+
+    private static void EmitDefinition(CodeWriter writer, string declaration, OperationModel operation, LocationModel? location)
+    {
+        writer.Line(declaration);
         using (writer.Indent())
         {
             writer.Line($"{Scope(operation)},");
-            var identity = string.Join(", ", Literals.Text(operation.Method.Type.DisplayName), Literals.Text(operation.Name), Literals.Text(operation.FunctionName));
-            using (writer.Open($"new {Names.Runtime}.OperationDefinition({identity})", "});"))
+            using (writer.Open($"new {Names.Runtime}.OperationDefinition({Identity(operation)})", "});"))
             {
                 EmitSignals(writer, operation);
                 EmitTags(writer, operation);
-                if (operation.Method.ReturnKind is Instrumentation.Shared.ReturnKind.Stream)
+                if (operation.Method.ReturnKind is ReturnKind.Stream)
                 {
                     writer.Line("IsStream = true,");
                 }
@@ -71,11 +93,31 @@ internal static class OperationsEmitter
                 }
             }
         }
+    }
 
-        if (operation.Metrics is not null)
-        {
-            writer.Line($"internal static readonly global::System.Diagnostics.Metrics.Histogram<double> {operation.Method.MemberName}Duration = {field}.Duration!;");
-        }
+    /// <summary>Whether the attributes say no more than which signals a call has.</summary>
+    private static bool HasDefaultsOnly(OperationModel operation) =>
+        MethodNameOf(operation) is not null
+        && operation is { Log: null, Tags.Count: 0, ResultErrorType: null, Method.ReturnKind: not ReturnKind.Stream }
+        && (operation.Span is null || operation.Span == SpanModel.Default)
+        && (operation.Metrics is null || operation.Metrics == MetricsModel.Default);
+
+    private static int SignalsOf(OperationModel operation) => (operation.Span is null ? 0 : CapturedValue.Traces) | (operation.Metrics is null ? 0 : CapturedValue.Metrics);
+
+    /// <summary>The names of the operation: those of the type and of the method, from which the runtime makes the others, unless a developer gave one.</summary>
+    private static string Identity(OperationModel operation)
+    {
+        var type = Literals.Text(operation.Method.Type.DisplayName);
+        return MethodNameOf(operation) is { } method
+            ? $"{type}, {Literals.Text(method)}"
+            : $"{type}, {Literals.Text(operation.Name)}, {Literals.Text(operation.FunctionName)}";
+    }
+
+    private static string? MethodNameOf(OperationModel operation)
+    {
+        var type = operation.Method.Type.DisplayName;
+        var method = operation.FunctionName.Substring(type.Length + 1);
+        return operation.Name == $"{type.Substring(type.LastIndexOf('.') + 1)}.{method}" ? method : null;
     }
 
     private static void EmitSignals(CodeWriter writer, OperationModel operation)

@@ -48,6 +48,20 @@ public sealed class Operation
         WritesRecords = definition.Log is not null || Exceptions is ExceptionRecording.Log;
     }
 
+    /// <summary>Makes an operation of which the attributes say no more than its signals.</summary>
+    /// <param name="scope">The scope of the assembly that declares the method.</param>
+    /// <param name="typeName">The full name of the type.</param>
+    /// <param name="methodName">The name of the method.</param>
+    /// <param name="signals">Traces, metrics or both.</param>
+    public Operation(TelemetryScope scope, string typeName, string methodName, Signals signals)
+        : this(scope, new OperationDefinition(typeName, methodName)
+        {
+            Span = (signals & Signals.Traces) != 0 ? new SpanDefinition() : null,
+            Metrics = (signals & Signals.Metrics) != 0 ? new MetricsDefinition() : null,
+        })
+    {
+    }
+
     /// <summary>The duration histogram, or <see langword="null"/> if the operation is not metered.</summary>
     public Histogram<double>? Duration { get; }
 

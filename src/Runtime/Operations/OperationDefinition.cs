@@ -11,6 +11,14 @@ namespace Instrumentation.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationDefinition(string typeName, string name, string functionName)
 {
+    /// <summary>The definition of an operation that is called like its method.</summary>
+    /// <param name="typeName">The full name of the type; the category of its log records.</param>
+    /// <param name="methodName">The name of the method.</param>
+    public OperationDefinition(string typeName, string methodName)
+        : this(typeName, $"{typeName.Substring(typeName.LastIndexOf('.') + 1)}.{methodName}", $"{typeName}.{methodName}")
+    {
+    }
+
     /// <summary>The full name of the type.</summary>
     public string TypeName { get; } = typeName;
 
