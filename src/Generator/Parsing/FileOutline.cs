@@ -8,7 +8,8 @@ namespace Instrumentation.Generator.Parsing;
 
 /// <summary>
 /// What other files can see of a file: its declarations without bodies, comments and layout. Methods are apart from the rest, because only code
-/// that says a method's name can mean the method. Read only of files that are edited.
+/// that says a method's name can mean the method; and <see cref="RecordingAttributes"/> are apart from what they stand on, because no call can
+/// mean anything else for them. Read only of files that are edited.
 /// </summary>
 internal sealed class FileOutline
 {
@@ -23,56 +24,57 @@ internal sealed class FileOutline
     };
 
     private readonly string _rest;
+    private readonly string _attributes;
     private readonly HashSet<(string Name, string Text)> _methods = [];
+    private readonly HashSet<(string Type, string Name, string Text)> _attributedMethods = [];
 
     private FileOutline(SyntaxTree tree)
     {
         var root = tree.GetRoot();
+        var rest = new Outline();
         if (root.ContainsDirectives && root.GetFirstDirective(static directive => directive is NullableDirectiveTriviaSyntax) is not null)
         {
             // Wherever it stands, it changes what follows.
-            _rest = root.ToFullString();
-            return;
+            rest.Text.Append(root.ToFullString());
         }
-
-        var rest = new StringBuilder(tree.FilePath).Append('\n');
-        foreach (var node in root.DescendantNodesAndTokens(static node => !IsBody(node) && !IsNamedMethod(node)))
+        else
         {
-            if (node.IsToken)
+            rest.Text.Append(tree.FilePath).Append('\n');
+            foreach (var method in rest.Add(root, IsNamedMethod))
             {
-                rest.Append(node.AsToken().Text).Append('\n');
-            }
-            else if (IsNamedMethod(node.AsNode()!))
-            {
-                var method = (MethodDeclarationSyntax)node.AsNode()!;
-                _methods.Add((method.Identifier.ValueText, TextOf(method)));
+                AddMethod((MethodDeclarationSyntax)method);
             }
         }
 
-        _rest = rest.ToString();
+        _rest = rest.Text.ToString();
+        _attributes = rest.Attributes.ToString();
     }
 
     public static FileOutline Of(SyntaxTree tree) => Files.GetValue(tree, static tree => new FileOutline(tree));
 
-    /// <summary>Adds the names of the methods that the other outline has more, fewer or otherwise.</summary>
+    /// <summary>Adds what the other outline has more, fewer or otherwise.</summary>
+    /// <param name="other">The outline after an edit.</param>
+    /// <param name="declared">Gets the names of methods that are declared otherwise.</param>
+    /// <param name="attributed">Gets the names of those that have other recording attributes, with the names of their types.</param>
+    /// <param name="isAttributed">Whether recording attributes of anything else differ.</param>
     /// <returns>Whether they differ in nothing else.</returns>
-    public bool AddChangesTo(FileOutline other, HashSet<string> names)
+    public bool AddChangesTo(FileOutline other, HashSet<string> declared, HashSet<(string Type, string Method)> attributed, out bool isAttributed)
     {
-        foreach (var (name, text) in _methods.Except(other._methods).Concat(other._methods.Except(_methods)))
-        {
-            names.Add(name);
-        }
-
+        declared.UnionWith(Differences(_methods, other._methods).Select(static method => method.Name));
+        attributed.UnionWith(Differences(_attributedMethods, other._attributedMethods).Select(static method => (method.Type, method.Name)));
+        isAttributed = _attributes != other._attributes;
         return _rest == other._rest;
     }
 
+    private static IEnumerable<T> Differences<T>(HashSet<T> before, HashSet<T> after) => before.Except(after).Concat(after.Except(before));
+
     // Around a method stands what says whose it is, and that is part of the text.
-    private static string TextOf(MethodDeclarationSyntax method)
+    private void AddMethod(MethodDeclarationSyntax method)
     {
-        var text = new StringBuilder();
+        var outline = new Outline();
         foreach (var container in method.Ancestors())
         {
-            text.Append(container switch
+            outline.Text.Append(container switch
             {
                 TypeDeclarationSyntax type => $"{type.Identifier.ValueText}{type.TypeParameterList}\n",
                 BaseNamespaceDeclarationSyntax containing => $"{containing.Name}\n",
@@ -80,12 +82,14 @@ internal sealed class FileOutline
             });
         }
 
-        foreach (var token in method.DescendantTokens(static node => !IsBody(node)))
+        _ = outline.Add(method, static _ => false);
+        while (!_methods.Add((method.Identifier.ValueText, outline.Text.ToString())))
         {
-            text.Append(token.Text).Append('\n');
+            // Declared twice is not declared once.
+            outline.Text.Append('\n');
         }
 
-        return text.ToString();
+        _attributedMethods.Add((((TypeDeclarationSyntax)method.Parent!).Identifier.ValueText, method.Identifier.ValueText, $"{outline.Text}{outline.Attributes}"));
     }
 
     // An interface's members also matter to types that do not name them.
@@ -93,8 +97,60 @@ internal sealed class FileOutline
         node is MethodDeclarationSyntax { Parent: ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax, ExplicitInterfaceSpecifier: null } method
         && !CalledUnnamed.Contains(method.Identifier.ValueText);
 
-    private static bool IsBody(SyntaxNode node) =>
-        node is BlockSyntax or ArrowExpressionClauseSyntax
-        && node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax
-        && node.Parent is not MethodDeclarationSyntax { Identifier.ValueText: nameof(ToString) };
+    /// <summary>The text of declarations, and apart from it their recording attributes with where in it they stand.</summary>
+    private sealed class Outline
+    {
+        public StringBuilder Text { get; } = new();
+
+        public StringBuilder Attributes { get; } = new();
+
+        /// <returns>The nodes that were left out.</returns>
+        public List<SyntaxNode> Add(SyntaxNode root, Func<SyntaxNode, bool> isLeftOut)
+        {
+            var leftOut = new List<SyntaxNode>();
+            foreach (var each in root.DescendantNodesAndTokens(node => !IsBody(node) && node is not AttributeListSyntax && !isLeftOut(node)))
+            {
+                if (each.AsNode() is not { } node)
+                {
+                    Text.Append(each.AsToken().Text).Append('\n');
+                }
+                else if (node is AttributeListSyntax list)
+                {
+                    AddAttributes(list);
+                }
+                else if (isLeftOut(node))
+                {
+                    leftOut.Add(node);
+                }
+                else if (IsBody(node) && ReadsItsField(node))
+                {
+                    Text.Append("field\n");
+                }
+            }
+
+            return leftOut;
+        }
+
+        private void AddAttributes(AttributeListSyntax list)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                var text = RecordingAttributes.Contain(attribute) ? Attributes.Append(Text.Length) : Text;
+                text.Append('[').Append(list.Target).Append('\n');
+                foreach (var token in attribute.DescendantTokens())
+                {
+                    text.Append(token.Text).Append('\n');
+                }
+            }
+        }
+
+        private static bool IsBody(SyntaxNode node) =>
+            node is BlockSyntax or ArrowExpressionClauseSyntax
+            && node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax
+            && node.Parent is not MethodDeclarationSyntax { Identifier.ValueText: nameof(ToString) };
+
+        // A property with the compiler's own field is read as one.
+        private static bool ReadsItsField(SyntaxNode body) =>
+            body.Parent is not BaseMethodDeclarationSyntax && body.DescendantTokens().Any(static token => token.Text == "field");
+    }
 }
