@@ -6,18 +6,19 @@ namespace Instrumentation.Generator.Parsing;
 internal sealed class DeclarationChanges
 {
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly HashSet<(string Type, string Method)> _attributed = [];
     private readonly HashSet<string> _attributedNames = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxTree, EditedFile> _files = [];
     private bool _isAnythingAttributed;
 
-    /// <summary>The names of the methods that are declared otherwise, as <see cref="FileWords"/> has them.</summary>
+    /// <summary>The names of the members that are declared otherwise, as <see cref="FileWords"/> has them.</summary>
     public int[] Declared { get; private set; } = [];
 
     /// <summary>The names of instrumented methods that none had before.</summary>
     public HashSet<string> NewNames { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether methods are declared otherwise or anything has other recording attributes.</summary>
+    /// <summary>Whether members are declared otherwise or anything has other recording attributes.</summary>
     public bool HasDeclarations => Declared.Length > 0 || _attributed.Count > 0 || _isAnythingAttributed;
 
     /// <returns>The changes, or <see langword="null"/> if anything may mean something else.</returns>
@@ -37,13 +38,18 @@ internal sealed class DeclarationChanges
             }
         }
 
+        if (changes._values.Count > 0 && FileWords.HashesOf(changes._values) is var values && after.Trees.Any(tree => FileWords.Of(tree).AreShown(values)))
+        {
+            return null;
+        }
+
         if ((changes._attributed.Count > 0 || changes._isAnythingAttributed) && after.Trees.Any(static tree => FileDeclarations.Of(tree).HidesRecordingAttributes))
         {
             return null;
         }
 
         changes._attributedNames.UnionWith(changes._attributed.Select(static method => method.Method));
-        changes.Declared = FileWords.HashesOf(changes._declared);
+        changes.Declared = FileWords.HashesOf(changes._declared.Union(changes._values));
         changes.NewNames.UnionWith(after.Names.Except(before.Names));
         return changes;
     }
@@ -75,19 +81,22 @@ internal sealed class DeclarationChanges
 
     private bool Add(SyntaxTree before, SyntaxTree after)
     {
+        var (outline, edited) = (FileOutline.Of(before), FileOutline.Of(after));
         var declared = new HashSet<string>(StringComparer.Ordinal);
-        if (!FileOutline.Of(before).AddChangesTo(FileOutline.Of(after), declared, _attributed, out var isAttributed))
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        if (!outline.AddChangesTo(edited, declared, values, _attributed, out var isAttributed))
         {
             return false;
         }
 
         _declared.UnionWith(declared);
+        _values.UnionWith(values);
         _isAnythingAttributed |= isAttributed;
-        _files.Add(before, new EditedFile(after, declared.Count == 0 && FileBodies.AreSame(before, after)));
+        _files.Add(before, new EditedFile(after, declared.Count == 0 && values.Count == 0 && outline.HasOrderOf(edited) && FileBodies.AreSame(before, after)));
         return true;
     }
 
     /// <param name="Tree">The file after the edit.</param>
-    /// <param name="IsSame">Whether its methods are the same, but for recording attributes, and so is what matters of their bodies.</param>
+    /// <param name="IsSame">Whether its members are the same, but for recording attributes, and so is what matters of their bodies.</param>
     private readonly record struct EditedFile(SyntaxTree Tree, bool IsSame);
 }

@@ -7,25 +7,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Instrumentation.Generator.Parsing;
 
 /// <summary>
-/// What other files can see of a file: its declarations without bodies, comments and layout. Methods are apart from the rest, because only code
-/// that says a method's name can mean the method; and <see cref="RecordingAttributes"/> are apart from what they stand on, because no call can
+/// What other files can see of a file: its declarations without bodies, comments and layout. Methods, fields and properties of classes are apart from the
+/// rest, because only code that says a member's name can mean the member; and <see cref="RecordingAttributes"/> are apart from what they stand on, because no call can
 /// mean anything else for them. Read only of files that are edited.
 /// </summary>
 internal sealed class FileOutline
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileOutline> Files = new();
 
-    /// <summary>The methods that C# calls without their names being written, and those that say what a value shows of itself.</summary>
-    private static readonly HashSet<string> CalledUnnamed = new(StringComparer.Ordinal)
-    {
-        "Add", "AppendFormatted", "AppendLiteral", "Cast", "Create", "Deconstruct", "Dispose", "DisposeAsync", "EnterScope", "Equals", "GetAsyncEnumerator",
-        "GetAwaiter", "GetEnumerator", "GetHashCode", "GetPinnableReference", "GetResult", "GroupBy", "GroupJoin", "Join", "MoveNext", "MoveNextAsync", "OnCompleted",
-        "OrderBy", "OrderByDescending", "PrintMembers", "Select", "SelectMany", "Slice", "ThenBy", "ThenByDescending", "ToString", "UnsafeOnCompleted", "Where",
-    };
-
     private readonly string _rest;
     private readonly string _attributes;
     private readonly HashSet<(string Name, string Text)> _methods = [];
+    private readonly HashSet<(string Name, string Text)> _values = [];
+    private readonly List<string> _order = [];
     private readonly HashSet<(string Type, string Name, string Text)> _attributedMethods = [];
 
     private FileOutline(SyntaxTree tree)
@@ -40,9 +34,16 @@ internal sealed class FileOutline
         else
         {
             rest.Text.Append(tree.FilePath).Append('\n');
-            foreach (var method in rest.Add(root, IsNamedMethod))
+            foreach (var member in rest.Add(root, static node => node is IncompleteMemberSyntax || NamedMembers.IsMethod(node) || NamedMembers.IsValue(node)))
             {
-                AddMethod((MethodDeclarationSyntax)method);
+                if (member is MethodDeclarationSyntax method)
+                {
+                    AddMethod(method);
+                }
+                else
+                {
+                    AddValues(member);
+                }
             }
         }
 
@@ -55,24 +56,54 @@ internal sealed class FileOutline
     /// <summary>Adds what the other outline has more, fewer or otherwise.</summary>
     /// <param name="other">The outline after an edit.</param>
     /// <param name="declared">Gets the names of methods that are declared otherwise.</param>
-    /// <param name="attributed">Gets the names of those that have other recording attributes, with the names of their types.</param>
+    /// <param name="values">Gets the names of fields and properties that are.</param>
+    /// <param name="attributed">Gets the names of methods that have other recording attributes, with the names of their types.</param>
     /// <param name="isAttributed">Whether recording attributes of anything else differ.</param>
     /// <returns>Whether they differ in nothing else.</returns>
-    public bool AddChangesTo(FileOutline other, HashSet<string> declared, HashSet<(string Type, string Method)> attributed, out bool isAttributed)
+    public bool AddChangesTo(FileOutline other, HashSet<string> declared, HashSet<string> values, HashSet<(string Type, string Method)> attributed, out bool isAttributed)
     {
         declared.UnionWith(Differences(_methods, other._methods).Select(static method => method.Name));
+        values.UnionWith(Differences(_values, other._values).Select(static value => value.Name));
         attributed.UnionWith(Differences(_attributedMethods, other._attributedMethods).Select(static method => (method.Type, method.Name)));
         isAttributed = _attributes != other._attributes;
         return _rest == other._rest;
     }
 
+    /// <summary>Whether fields and properties follow each other as in the other outline: of two loggers, the first one counts.</summary>
+    public bool HasOrderOf(FileOutline other) => _order.SequenceEqual(other._order);
+
     private static IEnumerable<T> Differences<T>(HashSet<T> before, HashSet<T> after) => before.Except(after).Concat(after.Except(before));
 
-    // Around a method stands what says whose it is, and that is part of the text.
     private void AddMethod(MethodDeclarationSyntax method)
     {
+        var outline = OutlineOf(method);
+        Add(_methods, method.Identifier.ValueText, outline);
+        _attributedMethods.Add((((TypeDeclarationSyntax)method.Parent!).Identifier.ValueText, method.Identifier.ValueText, $"{outline.Text}{outline.Attributes}"));
+    }
+
+    private void AddValues(SyntaxNode member)
+    {
+        foreach (var name in NamedMembers.NamesOf(member))
+        {
+            Add(_values, name, OutlineOf(member));
+            _order.Add(name);
+        }
+    }
+
+    private static void Add(HashSet<(string Name, string Text)> members, string name, Outline outline)
+    {
+        while (!members.Add((name, outline.Text.ToString())))
+        {
+            // Declared twice is not declared once.
+            outline.Text.Append('\n');
+        }
+    }
+
+    // Around a member stands what says whose it is, and that is part of the text.
+    private static Outline OutlineOf(SyntaxNode member)
+    {
         var outline = new Outline();
-        foreach (var container in method.Ancestors())
+        foreach (var container in member.Ancestors())
         {
             outline.Text.Append(container switch
             {
@@ -82,20 +113,9 @@ internal sealed class FileOutline
             });
         }
 
-        _ = outline.Add(method, static _ => false);
-        while (!_methods.Add((method.Identifier.ValueText, outline.Text.ToString())))
-        {
-            // Declared twice is not declared once.
-            outline.Text.Append('\n');
-        }
-
-        _attributedMethods.Add((((TypeDeclarationSyntax)method.Parent!).Identifier.ValueText, method.Identifier.ValueText, $"{outline.Text}{outline.Attributes}"));
+        _ = outline.Add(member, static _ => false);
+        return outline;
     }
-
-    // An interface's members also matter to types that do not name them.
-    private static bool IsNamedMethod(SyntaxNode node) =>
-        node is MethodDeclarationSyntax { Parent: ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax, ExplicitInterfaceSpecifier: null } method
-        && !CalledUnnamed.Contains(method.Identifier.ValueText);
 
     /// <summary>The text of declarations, and apart from it their recording attributes with where in it they stand.</summary>
     private sealed class Outline

@@ -192,12 +192,18 @@ internal sealed class FileParser
         return model with { Calls = sites.Count == 0 ? null : Grouping.FileCalls(_tree.FilePath, sites) };
     }
 
-    /// <summary>Records that bodies of a type were read: whether a method is an iterator, or a parameter captured, is seen nowhere else.</summary>
+    /// <summary>
+    /// Records that bodies of a type were read: whether a method is an iterator, or a parameter captured, is seen nowhere else. And its members, in search of a
+    /// logger, also those of its base types.
+    /// </summary>
     private void AddDependency(INamedTypeSymbol type)
     {
-        foreach (var reference in type.DeclaringSyntaxReferences)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            _dependencies.Add(reference.SyntaxTree);
+            foreach (var reference in current.DeclaringSyntaxReferences)
+            {
+                _dependencies.Add(reference.SyntaxTree);
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Instrumentation.Generator.Parsing;
 
 /// <summary>
-/// The words of one file that can name a method, by the member that says them: its identifiers, and what the texts of its attributes consist of. What a
-/// method means matters within the members that say its name: what they show of themselves is written and not inferred. Words are kept as their hash codes.
+/// The words of one file that can name a member, by the member that says them: its identifiers, and what the texts of its attributes consist of. What a
+/// member means matters within the members that say its name: what they show of themselves is written and not inferred. Words are kept as their hash codes.
 /// </summary>
 internal sealed class FileWords
 {
@@ -17,11 +17,13 @@ internal sealed class FileWords
     private readonly List<(TextSpan Span, int[] Words)> _members = [];
     private readonly int[] _elsewhere;
     private readonly int[] _attributes;
+    private readonly int[] _texts;
 
     private FileWords(SyntaxTree tree)
     {
         var elsewhere = new HashSet<int>();
         var attributes = new HashSet<int>();
+        var texts = new HashSet<int>();
         foreach (var each in tree.GetRoot().DescendantNodesAndTokens(static node => !IsMember(node)))
         {
             if (each.IsToken)
@@ -37,19 +39,27 @@ internal sealed class FileWords
                 }
 
                 _members.Add((member.Span, Sorted(words)));
+                if (member is MethodDeclarationSyntax { Identifier.ValueText: nameof(ToString) })
+                {
+                    texts.UnionWith(words);
+                }
             }
         }
 
         _elsewhere = Sorted(elsewhere);
         _attributes = Sorted(attributes);
+        _texts = Sorted(texts);
     }
 
     public static FileWords Of(SyntaxTree tree) => Files.GetValue(tree, static tree => new FileWords(tree));
 
     public static int[] HashesOf(IEnumerable<string> names) => [.. names.Select(StringComparer.Ordinal.GetHashCode)];
 
-    /// <summary>Whether attributes say one of the names: a constant of theirs may be the name of a method.</summary>
+    /// <summary>Whether attributes say one of the names: a constant of theirs may be the name of a member.</summary>
     public bool AreInAttributes(int[] names) => Contains(_attributes, names);
+
+    /// <summary>Whether what is recorded of a value may depend on members of these names: attributes say them, or the text that a value shows of itself.</summary>
+    public bool AreShown(int[] names) => Contains(_attributes, names) || Contains(_texts, names);
 
     public bool Contain(int[] names)
     {

@@ -29,7 +29,9 @@ public sealed class FreshRunTests
                 }
                 public class Store { [Traced] public virtual int Load(object key) => 1; }
                 public class Coin { public int Side { get => field; set; } }
-                public static class Till { [Traced] public static void Flip([Tag("side", "Side")] Coin coin) { } }
+                public class Desk : Furniture { [Logged] public int Sit(int at) => at; }
+                public class Chair { public string Name = ""; public string Note = ""; public override string ToString() => Name; }
+                public static class Till { [Traced] public static void Carry([Tag] Chair chair) { } [Traced] public static void Flip([Tag("side", "Side")] Coin coin) { } }
                 public partial class Clock(ILogger<Clock> logger) { [Traced] public partial int Zone(int id); [Logged] public int Now(int zone) { return zone; } public ILogger Handed { get; } = Factory.Wrap(logger); }
                 public static class Factory { public static ILogger Wrap(ILogger logger) => logger; }
                 public interface IGate { int Open(int times); }
@@ -41,6 +43,8 @@ public sealed class FreshRunTests
             {
                 public static class Values { public static int Count() => 1; public static int Field = 1; }
                 public class Shelf : Store { }
+                public class Furniture { public Microsoft.Extensions.Logging.ILogger First = null!; public Microsoft.Extensions.Logging.ILogger Second => null!; }
+                [Instrumentation.Sensitive] public class Secret { }
                 public class Rack : Store { public override int Load(object key) => 3; }
                 public partial class Clock { public void Tick() { } private int ZoneCore(int id) => id; }
                 public static partial class Page { }
@@ -53,7 +57,7 @@ public sealed class FreshRunTests
                 public static partial class Page
                 {
                     public static int Other(Rack rack, Clock clock) => rack.Load("key") + clock.Zone(1) + Pricing.Total(2L);
-                    public static void Flip() => Till.Flip(new Coin());
+                    public static void Flip() { Till.Flip(new Coin()); Till.Carry(new Chair()); new Desk().Sit(Values.Field); }
                     public static int Sum(Shelf shelf, Clock clock, Bag bag)
                     {
                         var sum = Pricing.Total(Values.Count()) + Pricing.Total(Values.Field) + shelf.Load("key") + clock.Now(1);
@@ -95,6 +99,20 @@ public sealed class FreshRunTests
     [InlineData(Library, "[Tag] Money", "[Tag(\"card\", \"Card\")] Money")]
     [InlineData(Library, "string Card", "[Tag] string Card")]
     [InlineData(Library, "get => field", "get => 1")]
+    [InlineData(Library, "int Side", "long Side")]
+    [InlineData(Library, "int Side", "virtual int Side")]
+    [InlineData(Library, "int Side", "int Face")]
+    [InlineData(Library, "string Name = \"\"", "Secret Name = new()")]
+    [InlineData(Library, "string Note = \"\"", "Secret Note = new()")]
+    [InlineData(Library, "=> Name;", "=> Note;")]
+    [InlineData(Library, "class Desk : Furniture {", "class Desk : Furniture { private readonly ILogger _own = null!;")]
+    [InlineData(Other, "public Microsoft.Extensions.Logging.ILogger First = null!;", "")]
+    [InlineData(Other, "public Microsoft.Extensions.Logging.ILogger First", "private Microsoft.Extensions.Logging.ILogger First")]
+    [InlineData(Other, "public Microsoft.Extensions.Logging.ILogger First = null!; public Microsoft.Extensions.Logging.ILogger Second => null!;", "public Microsoft.Extensions.Logging.ILogger Second => null!; public Microsoft.Extensions.Logging.ILogger First = null!;")]
+    [InlineData(Other, "public static int Field", "public static int Field, Total")]
+    [InlineData(Other, "public static int Field", "public static System.Func<int, int> Pricing = x => x; public static int Field")]
+    [InlineData(Other, "public static int Field = 1;", "public static long Field => 1;")]
+    [InlineData(Other, "static partial class Page {", "static partial class Page { private static readonly System.Func<int, int> Plain = x => x;")]
     [InlineData(Library, "[Traced] public virtual int Load", "[Traced(\"load\")] public virtual int Load")]
     [InlineData(Library, "[Traced] public virtual int Load", "public virtual int Load")]
     [InlineData(Library, "[Traced] public partial int Zone", "[Metered] public partial int Zone")]

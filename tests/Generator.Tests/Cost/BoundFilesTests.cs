@@ -27,6 +27,7 @@ public sealed class BoundFilesTests
     [Theory]
     [InlineData(AllRoutes.Plain, "value * 2", "value + value")]
     [InlineData(AllRoutes.Plain, "public static class", "// New.\npublic static class")]
+    [InlineData(AllRoutes.Plain, "public static int Twice", "private readonly System.Func<\n    public static int Twice")]
     [InlineData(AllRoutes.Gateway, "Task<bool> PayAsync", "Task<bool>  PayAsync")]
     [InlineData(AllRoutes.Pricing, "count * 9.5m", "(count + 1) * 9.5m")]
     public void EditThatNoOtherFileSees_BindsNothing(string file, string oldText, string newText) => Assert.Empty(BoundAfter(file, oldText, newText));
@@ -50,6 +51,22 @@ public sealed class BoundFilesTests
         Assert.Equal(
             ["Both.cs: Total", "Checkout.cs: CountAsync", "Checkout.cs: Total", AllDeclarations[0], "Report.cs: Total", AllDeclarations[1]],
             BoundAfter(AllRoutes.Plain, "public static int Twice", "public static int Total(int x) => x;\n    public static int Twice"));
+    }
+
+    [Theory]
+    [InlineData("public int Other;")]
+    [InlineData("public int Other { get; } = 1;")]
+    public void NewField_BindsTheMembersThatSayItsName(string field)
+    {
+        Assert.Equal(AllDeclarations, BoundAfter(AllRoutes.Plain, "public static int Twice", $"{field}\n    public static int Twice"));
+    }
+
+    [Fact]
+    public void NewFieldOfAName_BindsTheMembersThatSayIt()
+    {
+        Assert.Equal(
+            ["Both.cs: Total", "Checkout.cs: CountAsync", "Checkout.cs: Total", AllDeclarations[0], "Report.cs: Total", AllDeclarations[1]],
+            BoundAfter(AllRoutes.Plain, "public static int Twice", "public static int Total;\n    public static int Twice"));
     }
 
     [Fact]
@@ -87,7 +104,9 @@ public sealed class BoundFilesTests
     }
 
     [Theory]
-    [InlineData("public static int Twice", "public static int Field;\n    public static int Twice")]
+    [InlineData("public static int Twice", "public const int Field = 1;\n    public static int Twice")]
+    [InlineData("public static int Twice", "[System.Obsolete] public static int Field;\n    public static int Twice")]
+    [InlineData("public static int Twice", "public static int Count { get; }\n    public static int Twice")]
     [InlineData("public static int Twice", "public static void Deconstruct(this int value, out int other) => other = value;\n    public static int Twice")]
     [InlineData("public static class Plain", "public sealed class Added;\npublic static class Plain")]
     [InlineData("public static class Plain", "[System.Obsolete] public static class Plain")]
