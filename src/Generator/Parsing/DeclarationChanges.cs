@@ -38,18 +38,19 @@ internal sealed class DeclarationChanges
             }
         }
 
-        if (changes._values.Count > 0 && FileWords.HashesOf(changes._values) is var values && after.Trees.Any(tree => FileWords.Of(tree).AreShown(values)))
-        {
-            return null;
-        }
-
         if ((changes._attributed.Count > 0 || changes._isAnythingAttributed) && after.Trees.Any(static tree => FileDeclarations.Of(tree).HidesRecordingAttributes))
         {
             return null;
         }
 
+        var (methods, values) = (FileWords.HashesOf(changes._declared), FileWords.HashesOf(changes._values));
+        if (methods.Length + values.Length > 0 && after.Trees.Any(tree => FileWords.Of(tree) is var words && (words.AreInAttributes(methods) || words.AreShown(values))))
+        {
+            return null;
+        }
+
         changes._attributedNames.UnionWith(changes._attributed.Select(static method => method.Method));
-        changes.Declared = FileWords.HashesOf(changes._declared.Union(changes._values));
+        changes.Declared = [.. methods, .. values];
         changes.NewNames.UnionWith(after.Names.Except(before.Names));
         return changes;
     }

@@ -63,20 +63,7 @@ internal sealed class FileParser
         }
 
         known = known with { Surface = surface, Dependencies = dependencies };
-        if (!changes.HasDeclarations)
-        {
-            return known;
-        }
-
-        foreach (var dependency in dependencies)
-        {
-            if (FileWords.Of(dependency).AreInAttributes(changes.Declared))
-            {
-                return null;
-            }
-        }
-
-        return Concern(changes, tree, known.Calls) ? new FileParser(tree, compilation, dependencies, cancellationToken).Update(known, changes) : known;
+        return changes.HasDeclarations && Concern(changes, tree, known.Calls) ? new FileParser(tree, compilation, dependencies, cancellationToken).Update(known, changes) : known;
     }
 
     private static bool Concern(DeclarationChanges changes, SyntaxTree tree, BoundCall[] calls)

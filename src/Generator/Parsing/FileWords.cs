@@ -55,7 +55,7 @@ internal sealed class FileWords
 
     public static int[] HashesOf(IEnumerable<string> names) => [.. names.Select(StringComparer.Ordinal.GetHashCode)];
 
-    /// <summary>Whether attributes say one of the names: a constant of theirs may be the name of a member.</summary>
+    /// <summary>Whether attributes say one of the names: a constant of theirs may be the name of a member that somebody uses unnamed.</summary>
     public bool AreInAttributes(int[] names) => Contains(_attributes, names);
 
     /// <summary>Whether what is recorded of a value may depend on members of these names: attributes say them, or the text that a value shows of itself.</summary>

@@ -155,6 +155,24 @@ public sealed class FreshRunTests
     }
 
     [Fact]
+    public void MethodThatAnAttributeNames_IsFollowed()
+    {
+        var program = TestProgram.Of(
+            (Library, """
+                using System.Collections;
+                using Instrumentation;
+                public static class Makers { public static Pile Of(ReadOnlySpan<int> items) => new(); }
+                [System.Runtime.CompilerServices.CollectionBuilder(typeof(Makers), "Of")]
+                public class Pile : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => throw null!; IEnumerator IEnumerable.GetEnumerator() => throw null!; }
+                public static class Sink { [Traced] public static void Put(Pile pile) { } [Metered] public static void Put(List<int> list) { } }
+                """),
+            (Use, "public static class Page { public static void Show() => Sink.Put([1, 2]); }"));
+
+        Assert.DoesNotContain(GeneratorHost.Run(program).Sources.Keys, static name => name.Contains("Interceptors", StringComparison.Ordinal));
+        AssertAsFresh(program, Library, "Of(ReadOnlySpan<int>", "Of(string", "Of(ReadOnlySpan<int>");
+    }
+
+    [Fact]
     public void Attribute_ComesAndGoesWithoutATrace()
     {
         AssertAsFresh(Program, Library, "public static int Plain", "[Traced] public static int Plain", "[Traced(\"plain\")] public static int Plain", "public static int Plain");
