@@ -29,9 +29,8 @@ public sealed class FreshRunTests
                 }
                 public class Store { [Traced] public virtual int Load(object key) => 1; }
                 public class Coin { public int Side { get => field; set; } }
-                public class Desk : Furniture { [Logged] public int Sit(int at) => at; }
+                public class Furniture { public ILogger First = null!; public ILogger Second => null!; }
                 public class Chair { public string Name = ""; public string Note = ""; public override string ToString() => Name; }
-                public static class Till { [Traced] public static void Carry([Tag] Chair chair) { } [Traced] public static void Flip([Tag("side", "Side")] Coin coin) { } }
                 public partial class Clock(ILogger<Clock> logger) { [Traced] public partial int Zone(int id); [Logged] public int Now(int zone) { return zone; } public ILogger Handed { get; } = Factory.Wrap(logger); }
                 public static class Factory { public static ILogger Wrap(ILogger logger) => logger; }
                 public interface IGate { int Open(int times); }
@@ -43,7 +42,12 @@ public sealed class FreshRunTests
             {
                 public static class Values { public static int Count() => 1; public static int Field = 1; }
                 public class Shelf : Store { }
-                public class Furniture { public Microsoft.Extensions.Logging.ILogger First = null!; public Microsoft.Extensions.Logging.ILogger Second => null!; }
+                public class Desk : Furniture { [Instrumentation.Logged] public int Sit(int at) => at; }
+                public static class Till
+                {
+                    [Instrumentation.Traced] public static void Carry([Instrumentation.Tag] Chair chair) { }
+                    [Instrumentation.Traced] public static void Flip([Instrumentation.Tag("side", "Side")] Coin coin) { }
+                }
                 [Instrumentation.Sensitive] public class Secret { }
                 public class Rack : Store { public override int Load(object key) => 3; }
                 public partial class Clock { public void Tick() { } private int ZoneCore(int id) => id; }
@@ -105,10 +109,10 @@ public sealed class FreshRunTests
     [InlineData(Library, "string Name = \"\"", "Secret Name = new()")]
     [InlineData(Library, "string Note = \"\"", "Secret Note = new()")]
     [InlineData(Library, "=> Name;", "=> Note;")]
-    [InlineData(Library, "class Desk : Furniture {", "class Desk : Furniture { private readonly ILogger _own = null!;")]
-    [InlineData(Other, "public Microsoft.Extensions.Logging.ILogger First = null!;", "")]
-    [InlineData(Other, "public Microsoft.Extensions.Logging.ILogger First", "private Microsoft.Extensions.Logging.ILogger First")]
-    [InlineData(Other, "public Microsoft.Extensions.Logging.ILogger First = null!; public Microsoft.Extensions.Logging.ILogger Second => null!;", "public Microsoft.Extensions.Logging.ILogger Second => null!; public Microsoft.Extensions.Logging.ILogger First = null!;")]
+    [InlineData(Other, "class Desk : Furniture {", "class Desk : Furniture { private readonly Microsoft.Extensions.Logging.ILogger _own = null!;")]
+    [InlineData(Library, "public ILogger First = null!;", "")]
+    [InlineData(Library, "public ILogger First", "private ILogger First")]
+    [InlineData(Library, "public ILogger First = null!; public ILogger Second => null!;", "public ILogger Second => null!; public ILogger First = null!;")]
     [InlineData(Other, "public static int Field", "public static int Field, Total")]
     [InlineData(Other, "public static int Field", "public static System.Func<int, int> Pricing = x => x; public static int Field")]
     [InlineData(Other, "public static int Field = 1;", "public static long Field => 1;")]
@@ -124,7 +128,7 @@ public sealed class FreshRunTests
     [InlineData(Other, "public override int Load", "[Instrumentation.NotInstrumented] public override int Load")]
     [InlineData(Other, "private int ZoneCore(int id) => id;", "")]
     [InlineData(Other, "ZoneCore(int id)", "ZoneCore(long id)")]
-    [InlineData(Other, "static partial class Page", "[Instrumentation.NotIntercepted] static partial class Page")]
+    [InlineData(Other, "public static partial class Page", "[Instrumentation.NotIntercepted] public static partial class Page")]
     [InlineData(Other, "static int Count() => 1", "static long Count() => 1")]
     [InlineData(Other, "static int Field", "static long Field")]
     [InlineData(Other, "class Shelf : Store { }", "class Shelf : Store { public int Load(string key) => 2; }")]
