@@ -54,6 +54,8 @@ public sealed class FreshRunTests
                 public static partial class Page { }
             }
             """),
+        ("Cash.cs", "namespace Shop { public static class Cash { public static void Run() { Till.Flip(new Coin()); Till.Carry(new Chair()); } } }"),
+        ("Seat.cs", "namespace Shop { public static class Seat { public static void Run() => new Desk().Sit(1); } }"),
         (Use, """
             namespace Shop
             {
@@ -61,7 +63,6 @@ public sealed class FreshRunTests
                 public static partial class Page
                 {
                     public static int Other(Rack rack, Clock clock) => rack.Load("key") + clock.Zone(1) + Pricing.Total(2L);
-                    public static void Flip() { Till.Flip(new Coin()); Till.Carry(new Chair()); new Desk().Sit(Values.Field); }
                     public static int Sum(Shelf shelf, Clock clock, Bag bag)
                     {
                         var sum = Pricing.Total(Values.Count()) + Pricing.Total(Values.Field) + shelf.Load("key") + clock.Now(1);
