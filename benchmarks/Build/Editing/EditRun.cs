@@ -10,7 +10,8 @@ namespace Instrumentation.Benchmarks.Build.Editing;
 /// <summary>Edits a project that is open in an IDE: the driver keeps what it knows from one edit to the next.</summary>
 internal sealed class EditRun
 {
-    private const int Warmups = 4;
+    // Until the JIT has compiled what an edit runs once more.
+    private const int Warmups = 12;
 
     private static readonly CSharpParseOptions Options = CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion.CSharp14)

@@ -24,12 +24,15 @@ internal static class Edits
         new("unrelated file, a new method", Unrelated, NewMethod),
         new("file with call sites, in a method", path, InMethod),
         new("file with call sites, a new method", path, NewMethod),
+        new("file with call sites, a new field", path, NewField),
         new("the attribute of a method", path, changeAttribute),
     ];
 
     private static string InMethod(string text, int n) => ReplaceFirst(text, "count <= 0", $"count <= -{n}");
 
     private static string NewMethod(string text, int n) => text.Insert(text.LastIndexOf('}'), $"    public int Added{n}() => {n};\n");
+
+    private static string NewField(string text, int n) => text.Insert(text.LastIndexOf('}'), $"    private readonly int _added{n} = {n};\n");
 
     public static string ReplaceFirst(string text, string old, string replacement)
     {

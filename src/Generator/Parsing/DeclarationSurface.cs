@@ -11,65 +11,43 @@ namespace Instrumentation.Generator.Parsing;
 internal sealed class DeclarationSurface
 {
     private static readonly ConditionalWeakTable<Compilation, DeclarationSurface> Compilations = new();
-    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
 
     private readonly string? _assemblyName;
     private readonly CompilationOptions _options;
     private readonly ImmutableArray<MetadataReference> _references;
-    private readonly ImmutableArray<SyntaxTree> _trees;
-    private Tuple<DeclarationSurface, HashSet<string>?>? _last;
+    private Tuple<DeclarationSurface, DeclarationChanges?>? _last;
 
     private DeclarationSurface(Compilation compilation)
     {
         _assemblyName = compilation.AssemblyName;
         _options = compilation.Options;
         _references = compilation.ExternalReferences;
-        _trees = [.. compilation.SyntaxTrees];
+        Trees = [.. compilation.SyntaxTrees];
+        Names = AttributedNames.Of(compilation, CancellationToken.None);
     }
+
+    public ImmutableArray<SyntaxTree> Trees { get; }
+
+    /// <summary>The names of the methods that might be instrumented.</summary>
+    public HashSet<string> Names { get; }
 
     public static DeclarationSurface Of(Compilation compilation) => Compilations.GetValue(compilation, static compilation => new DeclarationSurface(compilation));
 
-    /// <summary>The names of the methods that are declared otherwise in another compilation, or <see langword="null"/> if anything may mean something else there.</summary>
-    public HashSet<string>? ChangesTo(DeclarationSurface other)
+    /// <summary>What is otherwise in another compilation, or <see langword="null"/> if anything may mean something else there.</summary>
+    public DeclarationChanges? ChangesTo(DeclarationSurface other)
     {
-        if (ReferenceEquals(this, other))
-        {
-            return None;
-        }
-
         // Every file of a compilation asks for the same two.
         var last = _last;
         if (last is null || !ReferenceEquals(last.Item1, other))
         {
-            _last = last = Tuple.Create(other, Compare(other));
+            _last = last = Tuple.Create(other, DeclarationChanges.Between(this, other));
         }
 
         return last.Item2;
     }
 
-    private HashSet<string>? Compare(DeclarationSurface other)
-    {
-        if (_assemblyName != other._assemblyName
-            || _options != other._options
-            || (_references != other._references && !_references.SequenceEqual(other._references))
-            || _trees.Length != other._trees.Length)
-        {
-            return null;
-        }
-
-        var changes = None;
-        for (var i = 0; i < _trees.Length; i++)
-        {
-            if (_trees[i] != other._trees[i])
-            {
-                changes = changes.Count == 0 ? new HashSet<string>(StringComparer.Ordinal) : changes;
-                if (!FileOutline.Of(_trees[i]).AddChangesTo(FileOutline.Of(other._trees[i]), changes))
-                {
-                    return null;
-                }
-            }
-        }
-
-        return changes;
-    }
+    public bool HasSameReferencesAs(DeclarationSurface other) =>
+        _assemblyName == other._assemblyName
+        && _options == other._options
+        && (_references == other._references || _references.SequenceEqual(other._references));
 }

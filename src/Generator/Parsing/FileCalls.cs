@@ -29,15 +29,34 @@ internal sealed class FileCalls
 
     public static FileCalls Of(SyntaxTree tree) => Files.GetValue(tree, static tree => new FileCalls(tree));
 
-    /// <summary>The calls of these names.</summary>
-    public IEnumerable<InvocationExpressionSyntax> With(HashSet<string> names, CancellationToken cancellationToken)
+    /// <summary>The numbers of the calls of these names.</summary>
+    public IEnumerable<int> With(HashSet<string> names)
     {
-        foreach (var (name, span) in _calls)
+        for (var i = 0; i < _calls.Count; i++)
         {
-            if (names.Contains(name) && _tree.GetRoot(cancellationToken).FindNode(span, getInnermostNodeForTie: true) is InvocationExpressionSyntax call)
+            if (names.Contains(_calls[i].Name))
             {
-                yield return call;
+                yield return i;
             }
         }
     }
+
+    public bool Contain(HashSet<string> names)
+    {
+        foreach (var (name, _) in _calls)
+        {
+            if (names.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a call stands.</summary>
+    public TextSpan SpanOf(int index) => _calls[index].Span;
+
+    public InvocationExpressionSyntax? Find(int index, CancellationToken cancellationToken) =>
+        _tree.GetRoot(cancellationToken).FindNode(_calls[index].Span, getInnermostNodeForTie: true) as InvocationExpressionSyntax;
 }

@@ -19,6 +19,9 @@ internal sealed class FileDeclarations
     /// <summary>Other names that <c>using</c> directives give to our attributes.</summary>
     public List<string> Aliases { get; } = [];
 
+    /// <summary>Whether a <c>using</c> directive gives the name of a recording attribute to something else, or may do so.</summary>
+    public bool HidesRecordingAttributes { get; private set; }
+
     /// <summary>The attributes of the assembly.</summary>
     public List<string> AssemblyAttributes { get; } = [];
 
@@ -36,15 +39,20 @@ internal sealed class FileDeclarations
         var root = tree.GetRoot();
         if (root is CompilationUnitSyntax unit)
         {
-            file.AssemblyAttributes.AddRange(unit.AttributeLists.SelectMany(static list => list.Attributes).Select(static attribute => LastName(attribute.Name)));
+            file.AssemblyAttributes.AddRange(unit.AttributeLists.SelectMany(static list => list.Attributes).Select(static attribute => attribute.Name.LastName()));
         }
 
         foreach (var node in root.DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or AttributeListSyntax)))
         {
             switch (node)
             {
-                case UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: { } target } when IsOurs(target):
-                    file.AddAlias(alias.Name.Identifier.ValueText);
+                case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, NamespaceOrType: { } target }:
+                    file.HidesRecordingAttributes |= RecordingAttributes.AreHiddenBy(alias);
+                    if (IsOurs(target))
+                    {
+                        file.AddAlias(alias);
+                    }
+
                     break;
                 case TypeDeclarationSyntax type:
                     Add(file._types, type.AttributeLists, type.Identifier.ValueText);
@@ -116,19 +124,11 @@ internal sealed class FileDeclarations
         {
             foreach (var attribute in list.Attributes)
             {
-                found.Add((LastName(attribute.Name), owner));
+                found.Add((attribute.Name.LastName(), owner));
             }
         }
     }
 
     private static bool IsOurs(TypeSyntax target) =>
-        target is NameSyntax name && LastName(name) is KnownNames.Traced or KnownNames.Metered or KnownNames.Logged;
-
-    private static string LastName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
+        target is NameSyntax name && name.LastName() is KnownNames.Traced or KnownNames.Metered or KnownNames.Logged;
 }
