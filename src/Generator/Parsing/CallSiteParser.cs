@@ -68,7 +68,10 @@ internal static class CallSiteParser
     private static bool CanBeRedirected(InvocationExpressionSyntax call, IMethodSymbol definition, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
         CallSites.GoesAround(call, definition, model, cancellationToken) is null
         && InterceptorRoute.IsEnabled(model.Compilation)
-        && !InterceptionOptOut.Covers(model.GetEnclosingSymbol(call.SpanStart, cancellationToken), method.Name);
+        && model.GetEnclosingSymbol(call.SpanStart, cancellationToken) is var caller
+        // Of half-written code outside all types, the compiler makes a class whose name nobody can write.
+        && caller?.ContainingType is not { IsImplicitClass: true }
+        && !InterceptionOptOut.Covers(caller, method.Name);
 
     private static CallSiteModel ParseSite(InvocationExpressionSyntax call, InterceptableLocation location, OperationModel operation, SemanticModel model, CancellationToken cancellationToken)
     {

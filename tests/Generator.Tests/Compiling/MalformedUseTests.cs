@@ -112,6 +112,11 @@ public sealed class MalformedUseTests
 
     [Theory]
     [InlineData("public partial class Page : Page { [Traced] public int Run() => Run(); }")]
+    [InlineData("namespace Shop { public static class Till { [Traced] public static int Run() => 1; } public static int Outside() => Till.Run(); }")]
+    [InlineData("namespace Shop; public static class Till { [Traced] public static int Run() => 1; } { public static void Outside() { System.Func<int> later = () => { return Till.Run(); }; } }")]
+    [InlineData("namespace Shop { public static class Till { [Traced] public static int Run() => 1; } public static void Outside(System.Func<int> f) { Outside(async () => Till.Run()); Till.Run(); } public static int Other = Till.Run(); }")]
+    [InlineData("namespace Shop { [Traced] public static int Outside() => 1; public static class Till { public static int Run() => Outside(); } }")]
+    [InlineData("namespace Shop { [Traced] public partial int Outside(); private int OutsideCore() => 1; }")]
     [InlineData("public partial class Page : Unknown, IUnknown { [Traced] public int Run() => Run(); [Traced] public partial int Go(); int GoCore() => 1; }")]
     [InlineData("public partial class Page : IPage { [Traced] public string Run() => \"\"; } public interface IPage { int Run(); int Other(); }")]
     [InlineData("public partial class Page : IPage { [Traced] public int Run() => 1; [Traced] int IPage.Run() => 2; } public interface IPage { int Run(); }")]
