@@ -35,9 +35,9 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         var wrappedTypes = calls.Select(static (file, _) => file.Operations).Collect().Combine(shims).Combine(locations)
             .SelectMany(static (pair, _) => Grouping.WrappedTypes(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(Steps.WrappedTypes);
-        var interceptedFiles = calls.Collect()
-            .SelectMany(static (files, _) => Grouping.InterceptedFiles(files))
-            .WithTrackingName(Steps.InterceptedFiles);
+        var interceptors = calls.Collect()
+            .SelectMany(static (files, _) => Grouping.Interceptors(files))
+            .WithTrackingName(Steps.Interceptors);
 
         var decorators = context.SyntaxProvider
             .ForAttributeWithMetadataName($"{KnownNames.Namespace}.{KnownNames.Decorate}", static (node, _) => DecoratorParser.IsCandidate(node), DecoratorParser.Parse)
@@ -60,7 +60,7 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 
         // What changes no meaning, so that an IDE does not pay for it.
         context.RegisterImplementationSourceOutput(wrappedTypes.Combine(target), static (output, pair) => Output.WrappedType(output, pair.Left, pair.Right));
-        context.RegisterImplementationSourceOutput(interceptedFiles.Combine(target), static (output, pair) => Output.InterceptedFile(output, pair.Left, pair.Right));
+        context.RegisterImplementationSourceOutput(interceptors.Combine(target), static (output, pair) => Output.Interceptors(output, pair.Left, pair.Right));
         context.RegisterImplementationSourceOutput(report, static (output, report) => Output.Report(output, report));
     }
 }

@@ -58,11 +58,11 @@ internal static class Output
         }
     }
 
-    public static void InterceptedFile(SourceProductionContext output, InterceptedFileModel file, (BuildModel Build, PlatformModel Platform) target)
+    public static void Interceptors(SourceProductionContext output, InterceptorsModel interceptors, (BuildModel Build, PlatformModel Platform) target)
     {
         if (target is { Build.Enabled: true, Platform.SupportsLanguage: true })
         {
-            Add(output, file.HintName, InterceptorsEmitter.Emit(file, target.Platform));
+            Add(output, interceptors.HintName, InterceptorsEmitter.Emit(interceptors, target.Platform));
         }
     }
 

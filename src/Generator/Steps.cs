@@ -12,7 +12,7 @@ internal static class Steps
     public const string ShimmedTypes = nameof(ShimmedTypes);
     public const string Calls = nameof(Calls);
     public const string WrappedTypes = nameof(WrappedTypes);
-    public const string InterceptedFiles = nameof(InterceptedFiles);
+    public const string Interceptors = nameof(Interceptors);
     public const string Decorators = nameof(Decorators);
     public const string DecoratorList = nameof(DecoratorList);
     public const string Report = nameof(Report);

@@ -97,8 +97,23 @@ internal static class MethodShape
 
     /// <summary>Whether the method is known to be <see langword="async"/> and cannot be overridden by one that is not.</summary>
     public static bool IsCertainlyAsync(IMethodSymbol method) =>
-        (!(method.IsVirtual || method.IsAbstract || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed)
+        IsCertainlyCalled(method)
         && (method.IsAsync || method.HasAttribute("AsyncStateMachineAttribute", "System.Runtime.CompilerServices"));
+
+    /// <summary>
+    /// Whether all that a call of it throws is certain to end up in its task or in the enumeration of its stream. Not if the call can be what runs a static constructor, nor with a
+    /// builder of somebody's own, nor if another version of the method can stand behind the call at run time.
+    /// </summary>
+    public static bool NeverThrowsAtOnce(IMethodSymbol method) =>
+        IsCertainlyCalled(method)
+        && !method.DeclaringSyntaxReferences.IsEmpty
+        && (method.IsAsync ? ReturnKindOf(method) is not (ReturnKind.Void or ReturnKind.Value) : ReturnKindOf(method) is ReturnKind.Stream)
+        && !method.HasAttribute("AsyncMethodBuilderAttribute", "System.Runtime.CompilerServices")
+        && ((!method.IsStatic && method.ContainingType.IsReferenceType) || method.ContainingType.StaticConstructors.IsEmpty);
+
+    /// <summary>Whether a call of it cannot mean an override.</summary>
+    private static bool IsCertainlyCalled(IMethodSymbol method) =>
+        !(method.IsVirtual || method.IsAbstract || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed;
 
     /// <summary>Whether the signature needs an <see langword="unsafe"/> context.</summary>
     public static bool HasPointers(IMethodSymbol method)

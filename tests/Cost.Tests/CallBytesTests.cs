@@ -23,8 +23,8 @@ public sealed class CallBytesTests
         { "Task<T>, pending, 3 tags", [0, 120, 784, 584, 784] },
         { "ValueTask, pending", [0, 0, 544, 464, 544] },
         { "ValueTask<T>, pending", [0, 0, 544, 464, 544] },
-        { "stream of 1", [0, 288, 896, 752, 896] },
-        { "stream of 100", [0, 288, 896, 752, 896] },
+        { "stream of 1", [0, 256, 864, 720, 864] },
+        { "stream of 100", [0, 256, 864, 720, 864] },
     };
 
     [Theory, MemberData(nameof(Expected))]

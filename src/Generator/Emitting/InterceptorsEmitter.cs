@@ -3,30 +3,36 @@ using Instrumentation.Shared;
 
 namespace Instrumentation.Generator.Emitting;
 
-/// <summary>Writes the interceptors of one file's calls.</summary>
+/// <summary>Writes the interceptors of calls: one for each method that is called.</summary>
 internal static class InterceptorsEmitter
 {
-    public static string Emit(InterceptedFileModel file, PlatformModel platform)
+    public static string Emit(InterceptorsModel interceptors, PlatformModel platform)
     {
-        var writer = GeneratedFile.Begin("Redirects calls of instrumented methods to what goes around them.", platform, file.Methods.SelectMany(static method => method.Method.Experiments));
+        var methods = interceptors.Files
+            .SelectMany(static file => file)
+            .GroupBy(static intercepted => intercepted.Method.Key)
+            .OrderBy(static method => method.Key, StringComparer.Ordinal)
+            .ToList();
+        var writer = GeneratedFile.Begin(
+            "Redirects calls of instrumented methods to what goes around them.", platform, methods.SelectMany(static method => method.First().Method.Experiments));
         writer.Line("#pragma warning disable CS9154 // An 'in' parameter of a virtual method has a modifier in metadata that an interceptor's cannot have.");
         writer.Blank();
         using (writer.Open($"namespace {KnownNames.GeneratedNamespace}"))
         {
-            // Looking for a file-local type, the compiler goes through all of that name, in every file: here once, and not at every call.
+            // Looking for a file-local type, the compiler goes through all of that name, in every output: here once, and not at every call.
             writer.Line("using Intercepts = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;");
             writer.Blank();
             writer.Line(GeneratedFile.ClassAttributes(platform));
             using (writer.Open("file static class Interceptors"))
             {
-                for (var i = 0; i < file.Methods.Count; i++)
+                for (var i = 0; i < methods.Count; i++)
                 {
                     if (i > 0)
                     {
                         writer.Blank();
                     }
 
-                    EmitInterceptor(writer, file.Methods[i], i);
+                    EmitInterceptor(writer, methods[i].First().Method, methods[i].SelectMany(static intercepted => intercepted.Sites), i);
                 }
             }
         }
@@ -48,12 +54,11 @@ internal static class InterceptorsEmitter
         return writer.ToString();
     }
 
-    private static void EmitInterceptor(CodeWriter writer, InterceptedMethodModel intercepted, int index)
+    private static void EmitInterceptor(CodeWriter writer, MethodModel method, IEnumerable<InterceptedSiteModel> sites, int index)
     {
-        var method = intercepted.Method;
-        foreach (var site in intercepted.Sites)
+        foreach (var site in sites)
         {
-            writer.Line($"[@Intercepts({site.Version}, {Literals.Text(site.Data)})] // {site.Display}");
+            writer.Line($"[@Intercepts({site.Version}, {Literals.Text(site.Data)})] // {Literals.Comment(site.Display)}");
         }
 
         foreach (var attribute in method.Attributes)

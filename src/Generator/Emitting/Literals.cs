@@ -13,6 +13,9 @@ internal static class Literals
 
     public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>A text of the user's for the end of a line: a line break in it would end the comment.</summary>
+    public static string Comment(string text) => new([.. text.Where(static c => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u0085'))]);
+
     public static string Level(int level) => Member("global::Microsoft.Extensions.Logging.LogLevel", Levels, level);
 
     public static string Kind(int kind) => Member("global::System.Diagnostics.ActivityKind", Kinds, kind);

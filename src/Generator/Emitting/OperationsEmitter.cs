@@ -13,12 +13,6 @@ internal static class OperationsEmitter
             writer.Line(GeneratedFile.ClassAttributes(platform));
             using (writer.Open($"file static class {Names.OperationsOf(operations[0].Method)}"))
             {
-                if (operations.FirstOrDefault(static operation => operation.Span is not null) is { } traced)
-                {
-                    writer.Line($"internal static readonly global::System.Diagnostics.ActivitySource Source = {Scope(traced)}.Source;");
-                    writer.Blank();
-                }
-
                 for (var i = 0; i < operations.Count; i++)
                 {
                     if (i > 0)
@@ -33,20 +27,14 @@ internal static class OperationsEmitter
     }
 
     /// <summary>The field that holds an operation.</summary>
-    public static string FieldOf(OperationModel operation) => $"{ClassOf(operation)}.{Field(operation)}";
+    public static string FieldOf(OperationModel operation) => $"{Names.Generated}.{Names.OperationsOf(operation.Method)}.{Field(operation)}";
 
-    public static string DurationOf(OperationModel operation) => $"{ClassOf(operation)}.{operation.Method.MemberName}Duration";
-
-    public static string SourceOf(OperationModel operation) => $"{ClassOf(operation)}.Source";
-
-    private static string ClassOf(OperationModel operation) => $"{Names.Generated}.{Names.OperationsOf(operation.Method)}";
 
     private static string Field(OperationModel operation) => Identifiers.Escape(operation.Method.MemberName);
 
     private static void Emit(CodeWriter writer, OperationModel operation, LocationModel? location)
     {
-        var field = Field(operation);
-        var declaration = $"internal static readonly {Names.Runtime}.Operation {field} = new {Names.Runtime}.Operation(";
+        var declaration = $"internal static readonly {Names.Runtime}.Operation {Field(operation)} = new {Names.Runtime}.Operation(";
         if (location is null && HasDefaultsOnly(operation))
         {
             writer.Line(declaration);
@@ -58,11 +46,6 @@ internal static class OperationsEmitter
         else
         {
             EmitDefinition(writer, declaration, operation, location);
-        }
-
-        if (operation.Metrics is not null)
-        {
-            writer.Line($"internal static readonly global::System.Diagnostics.Metrics.Histogram<double> {operation.Method.MemberName}Duration = {field}.Duration!;");
         }
     }
 

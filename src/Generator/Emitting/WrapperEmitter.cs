@@ -41,23 +41,7 @@ internal sealed class WrapperEmitter
     /// <param name="observed">The call of the method that records.</param>
     public void EmitGuard(string observed)
     {
-        var conditions = new List<string>();
-        if (_operation.Span is not null)
-        {
-            conditions.Add($"!{OperationsEmitter.SourceOf(_operation)}.HasListeners()");
-        }
-
-        if (_operation.Metrics is not null)
-        {
-            conditions.Add($"!{OperationsEmitter.DurationOf(_operation)}.Enabled");
-        }
-
-        if (_operation.Log is not null || _operation.Span?.Exceptions == "Log")
-        {
-            conditions.Add($"!{OperationsEmitter.FieldOf(_operation)}.IsLogged({_operation.Logger ?? "null"})");
-        }
-
-        using (_writer.Open($"if ({string.Join(" && ", conditions)})"))
+        using (_writer.Open($"if ({Unobserved()})"))
         {
             EmitReturn(_inner);
         }
@@ -85,9 +69,21 @@ internal sealed class WrapperEmitter
             _writer.Line($"{call}.LogStart();");
         }
 
-        var error = Unique("error");
         _writer.Blank();
-        _writer.Line($"{Names.Exception}? {error} = null;");
+        if (_operation.NeverThrowsAtOnce)
+        {
+            if (ReturnsStream)
+            {
+                _writer.Line($"return {call}.Return({_inner});");
+            }
+            else
+            {
+                EmitReturnTask(call, _inner);
+            }
+
+            return;
+        }
+
         var task = Unique("task");
         if (ReturnsTask)
         {
@@ -100,24 +96,14 @@ internal sealed class WrapperEmitter
         }
 
         var exception = Unique("exception");
-        using (_writer.Open($"catch ({Names.Exception} {exception}) when ({Names.Runtime}.OperationCall.Observe(ref {error}, {exception}))"))
+        using (_writer.Open($"catch ({Names.Exception} {exception}) when ({call}.Observe({exception}))"))
         {
             _writer.Line("throw;");
         }
 
         using (_writer.Open("finally"))
         {
-            if (!ReturnsTask && !ReturnsStream)
-            {
-                _writer.Line($"{call}.End({error});");
-            }
-            else
-            {
-                using (_writer.Open($"if ({error} is not null)"))
-                {
-                    _writer.Line($"{call}.{(ReturnsStream ? "Fail" : "End")}({error});");
-                }
-            }
+            _writer.Line(ReturnsTask || ReturnsStream ? $"{call}.EndIfThrown();" : $"{call}.End();");
         }
 
         if (ReturnsTask)
@@ -125,6 +111,31 @@ internal sealed class WrapperEmitter
             _writer.Blank();
             EmitReturnTask(call, task);
         }
+    }
+
+    /// <summary>The condition under which the call goes straight through.</summary>
+    private string Unobserved()
+    {
+        var operation = OperationsEmitter.FieldOf(_operation);
+        var conditions = new List<string>();
+        if (_operation.Span is not null || _operation.Metrics is not null)
+        {
+            conditions.Add($"!{operation}.HasListeners");
+        }
+
+        if (_operation.Log is not null || _operation.Span?.Exceptions == "Log")
+        {
+            conditions.Add($"!{operation}.IsLogged({_operation.Logger ?? "null"})");
+        }
+
+        var unobserved = string.Join(" && ", conditions);
+        if (!_operation.NeverThrowsAtOnce || _method.IsStatic || _method.IsInOwnType || _method.ReceiverModifier.Length > 0)
+        {
+            return unobserved;
+        }
+
+        // To call a method on null does throw at once.
+        return $"{(conditions.Count > 1 ? $"({unobserved})" : unobserved)} || {_method.Receiver} is null";
     }
 
     private void EmitCall(string call, string task)
@@ -205,7 +216,7 @@ internal sealed class WrapperEmitter
                 while (remaining.Count > 0 && remaining.Peek().Tag.Signals == signals)
                 {
                     var (tag, slot) = remaining.Dequeue();
-                    var line = $"{call}.Tag({slot}, {result}{tag.Expression}); // {Comment(tag.Name)}";
+                    var line = $"{call}.Tag({slot}, {result}{tag.Expression}); // {Literals.Comment(tag.Name)}";
                     if (tag.MayThrow)
                     {
                         EmitContained(call, () => _writer.Line(line));
@@ -251,9 +262,6 @@ internal sealed class WrapperEmitter
             _writer.Line($"return {Reference}{expression};");
         }
     }
-
-    // A name is the user's text; a line break in it would end the comment.
-    private static string Comment(string name) => new([.. name.Where(static c => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u0085'))]);
 
     private IEnumerable<string> StartArguments()
     {

@@ -16,10 +16,10 @@ internal sealed record CallSiteModel(string ContainingType, int Position, Interc
 internal sealed record FileCallsModel(
     string FilePath, string ContentHash, string ContainingType, EquatableArray<InterceptedMethodModel> Methods, EquatableArray<OperationModel> Operations);
 
-/// <summary>The output for the redirected calls of one file.</summary>
+/// <summary>An output of redirected calls: those of one file, or of several.</summary>
 /// <param name="HintName">The output's name.</param>
-/// <param name="Methods">The methods that are called, each with its call sites.</param>
-internal sealed record InterceptedFileModel(string HintName, EquatableArray<InterceptedMethodModel> Methods);
+/// <param name="Files">The methods that each file calls, with its call sites.</param>
+internal sealed record InterceptorsModel(string HintName, EquatableArray<EquatableArray<InterceptedMethodModel>> Files);
 
 /// <param name="Method">The method.</param>
 /// <param name="Sites">Its call sites in the file.</param>
@@ -27,5 +27,5 @@ internal sealed record InterceptedMethodModel(MethodModel Method, EquatableArray
 
 /// <param name="Version">The version of the compiler's location format.</param>
 /// <param name="Data">The location, as the compiler encodes it.</param>
-/// <param name="Display">Its line and column, for the reader.</param>
+/// <param name="Display">The name of the file, line and column, for the reader.</param>
 internal sealed record InterceptedSiteModel(int Version, string Data, string Display);

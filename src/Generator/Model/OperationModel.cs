@@ -17,6 +17,7 @@ namespace Instrumentation.Generator.Model;
 /// <param name="ResultFailed">What to append to the result for the condition that the call failed: <c>?.IsFailure == true</c>.</param>
 /// <param name="ResultErrorType"><c>error.type</c> of such a call.</param>
 /// <param name="IsCertainlyAsync">Whether the method is certain to be <see langword="async"/>.</param>
+/// <param name="NeverThrowsAtOnce">Whether all that it throws is certain to end up in the task or the stream that it returns.</param>
 internal sealed record OperationModel(
     MethodModel Method,
     ScopeModel Scope,
@@ -31,7 +32,8 @@ internal sealed record OperationModel(
     AccessorModel? LoggerAccessor,
     string? ResultFailed,
     string? ResultErrorType,
-    bool IsCertainlyAsync);
+    bool IsCertainlyAsync,
+    bool NeverThrowsAtOnce);
 
 /// <param name="Kind">The number of an <c>ActivityKind</c>.</param>
 /// <param name="Root">Whether the span starts a trace.</param>

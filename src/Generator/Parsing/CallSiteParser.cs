@@ -80,7 +80,7 @@ internal static class CallSiteParser
         return new CallSiteModel(
             type is null ? "Program" : TypeNames.MetadataNameOf(type),
             call.SpanStart,
-            new InterceptedSiteModel(location.Version, location.Data, $"{position.Line + 1},{position.Character + 1}"),
+            new InterceptedSiteModel(location.Version, location.Data, $"{Path.GetFileName(call.SyntaxTree.FilePath)} {position.Line + 1},{position.Character + 1}"),
             operation);
     }
 }

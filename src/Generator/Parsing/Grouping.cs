@@ -8,6 +8,11 @@ internal static class Grouping
     // A location begins with the hash of its file's content, 16 bytes in Base64.
     private const int ContentHashLength = 21;
 
+    // Each output declares the attribute of interception for itself, and the compiler looks for it among all declarations of that name.
+    // What that costs grows with the square of the outputs; below this number it is nothing.
+    private const int MostFilesWithAnOutputEach = 64;
+    private const int FilesPerOutput = 16;
+
     public static IEnumerable<PartialTypeModel> PartialTypes(IEnumerable<PartialMethodModel> methods, EquatableArray<LocationModel> locations)
     {
         var hints = new HintNames("Partial");
@@ -55,16 +60,32 @@ internal static class Grouping
             methods.Select(static method => method.First().Operation).ToEquatableArray());
     }
 
-    public static IEnumerable<InterceptedFileModel> InterceptedFiles(IEnumerable<FileCallsModel> files)
+    /// <summary>An output for each file, as long as there are not too many of them.</summary>
+    public static IEnumerable<InterceptorsModel> Interceptors(IEnumerable<FileCallsModel> files)
     {
-        var hints = new HintNames("Interceptors");
-        foreach (var file in WithoutCopies(files)
+        var ordered = WithoutCopies(files)
             .OrderBy(static file => file.FilePath, StringComparer.Ordinal)
-            .ThenBy(static file => file.ContentHash, StringComparer.Ordinal))
+            .ThenBy(static file => file.ContentHash, StringComparer.Ordinal)
+            .ToList();
+
+        // Named by type and not by path, which differs from machine to machine.
+        if (ordered.Count <= MostFilesWithAnOutputEach)
         {
-            // Not the path: it differs from machine to machine.
-            yield return new InterceptedFileModel(hints.For(file.ContainingType), file.Methods);
+            var hints = new HintNames("Interceptors");
+            return ordered.Select(file => new InterceptorsModel(hints.For(file.ContainingType), new EquatableArray<EquatableArray<InterceptedMethodModel>>([file.Methods])));
         }
+
+        // A power of two, so that one file more rarely moves others.
+        var outputs = 1u;
+        while (outputs * FilesPerOutput < ordered.Count)
+        {
+            outputs *= 2;
+        }
+
+        return ordered
+            .GroupBy(file => StableHash.Of(file.ContainingType) % outputs)
+            .OrderBy(static group => group.Key)
+            .Select(static group => new InterceptorsModel($"Instrumentation.{group.Key + 1}.Interceptors.g.cs", group.Select(static file => file.Methods).ToEquatableArray()));
     }
 
     public static DecoratorsModel Decorators(IReadOnlyCollection<EquatableArray<DecoratorModel>> files)

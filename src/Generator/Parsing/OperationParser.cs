@@ -38,6 +38,7 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             : (null, null);
         var name = attributes.Traced?.Text(0) is { Length: > 0 } given ? given : $"{method.ContainingType.Name}.{method.Name}";
         var functionName = $"{model.Type.DisplayName}.{method.Name}";
+        var called = PartialMethods.Takes(method) ? PartialMethods.FindCore(method) ?? method : method;
         return new OperationModel(
             model,
             scope,
@@ -52,7 +53,8 @@ internal sealed class OperationParser(Compilation compilation, CancellationToken
             loggerAccessor,
             captured.ErrorWhen is { } errorWhen ? errorWhen.Expression + (errorWhen.Expression.Contains("?.") ? " == true" : "") : null,
             captured.ErrorWhen?.Member is { } member ? $"{member.ContainingType.FullName()}.{member.Name}" : null,
-            MethodShape.IsCertainlyAsync(PartialMethods.Takes(method) ? PartialMethods.FindCore(method) ?? method : method));
+            MethodShape.IsCertainlyAsync(called),
+            MethodShape.NeverThrowsAtOnce(called));
     }
 
     private static bool RecordsExceptionsInLog(AttributeData? traced) => traced is not null && ExceptionsOf(traced) == "Log";

@@ -65,6 +65,13 @@ public sealed class Operation
     /// <summary>The duration histogram, or <see langword="null"/> if the operation is not metered.</summary>
     public Histogram<double>? Duration { get; }
 
+    /// <summary>Whether anybody listens to the operation's spans or measurements now.</summary>
+    public bool HasListeners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (Source is { } source && source.HasListeners()) || Duration is { Enabled: true };
+    }
+
     internal string Name { get; }
 
     internal string FunctionName { get; }

@@ -6,14 +6,22 @@ namespace Instrumentation.Runtime;
 /// <content>The end of a call: measurement, record and span, in this order, so that the first two belong to the span.</content>
 public partial struct OperationCall
 {
-    /// <summary>Ends the call.</summary>
-    /// <param name="error">What it threw, or <see langword="null"/> if it returned.</param>
-    public void End(Exception? error = null)
+    /// <summary>Ends the call: with the exception that <see cref="Observe"/> saw, if it saw one.</summary>
+    public void End()
     {
         // Stopping the span makes its parent current, which the root of a trace does not have.
-        if ((!Finish(error) || _operation.Root) && _activity is not null)
+        if ((!Finish(_error) || _operation.Root) && _activity is not null)
         {
             _operation.MakeCurrent(Caller);
+        }
+    }
+
+    /// <summary>Ends the call if the method threw in place of returning a task.</summary>
+    public void EndIfThrown()
+    {
+        if (_error is not null)
+        {
+            End();
         }
     }
 

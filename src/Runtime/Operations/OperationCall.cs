@@ -17,6 +17,7 @@ public partial struct OperationCall
     private Activity? _activity;
     private Activity? _caller;
     private ILogger? _logger;
+    private Exception? _error;
     private CallSlots _slots;
     private long _started;
     private CallState _state;
@@ -34,12 +35,11 @@ public partial struct OperationCall
     }
 
     /// <summary>Remembers an exception that is on its way through the wrapper, without catching it.</summary>
-    /// <param name="error">Receives the exception.</param>
     /// <param name="exception">The exception.</param>
     /// <returns>Always <see langword="false"/>, so that as an exception filter it leaves exception and stack alone.</returns>
-    public static bool Observe(ref Exception? error, Exception exception)
+    public bool Observe(Exception exception)
     {
-        error = exception;
+        _error = exception;
         return false;
     }
 

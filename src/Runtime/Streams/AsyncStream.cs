@@ -35,7 +35,7 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
             Step(hasItem, Caller);
             return new ValueTask<bool>(hasItem);
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (PassingException.Observe(ref error, exception))
         {
             throw;
         }
@@ -72,7 +72,7 @@ internal sealed class AsyncStreamEnumerator<T>(IAsyncEnumerator<T> inner, Stream
             End(Caller);
             return disposal;
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (PassingException.Observe(ref error, exception))
         {
             throw;
         }

@@ -17,13 +17,14 @@ public sealed class StreamCall
     private readonly CancellationToken _cancellationToken;
     private readonly object?[] _values;
     private List<CancellationToken>? _moreTokens;
+    private Exception? _error;
 
     internal StreamCall(Operation operation, ILogger? logger, CancellationToken cancellationToken)
     {
         _operation = operation;
         _logger = logger;
         _cancellationToken = cancellationToken;
-        _values = new object?[operation.Tags.Length];
+        _values = operation.ItemsSlot == 0 ? [] : new object?[operation.ItemsSlot];
     }
 
     /// <inheritdoc cref="OperationCall.Wants"/>
@@ -44,12 +45,22 @@ public sealed class StreamCall
     /// <inheritdoc cref="OperationCall.TelemetryFailed"/>
     public void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
 
-    /// <summary>Records that the method threw and returned no stream.</summary>
-    /// <param name="error">What it threw.</param>
-    public void Fail(Exception error)
+    /// <inheritdoc cref="OperationCall.Observe"/>
+    public bool Observe(Exception exception)
     {
-        var call = Start(enumeratorToken: default);
-        call.End(error);
+        _error = exception;
+        return false;
+    }
+
+    /// <summary>Records a call if the method threw in place of returning a stream.</summary>
+    public void EndIfThrown()
+    {
+        if (_error is not null)
+        {
+            var call = Start(enumeratorToken: default);
+            call.Observe(_error);
+            call.End();
+        }
     }
 
     /// <summary>Records each enumeration of the stream.</summary>

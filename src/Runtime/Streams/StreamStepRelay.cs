@@ -61,7 +61,7 @@ internal static class StreamDisposal
         {
             await disposal.ConfigureAwait(false);
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (PassingException.Observe(ref error, exception))
         {
             throw;
         }

@@ -33,7 +33,7 @@ internal class SyncStreamEnumerator(IEnumerator inner, StreamCall call) : Stream
             Step(hasItem, Caller);
             return hasItem;
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (PassingException.Observe(ref error, exception))
         {
             throw;
         }
@@ -66,7 +66,7 @@ internal class SyncStreamEnumerator(IEnumerator inner, StreamCall call) : Stream
         {
             (inner as IDisposable)?.Dispose();
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (PassingException.Observe(ref error, exception))
         {
             throw;
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Instrumentation.Behaviour.Tests.SameBehaviour;
 
 /// <summary>What the compiler does to a call or a method by an attribute, and to a type when it is first used.</summary>
@@ -29,9 +31,9 @@ public sealed class CompilerFeatureTests
     }
 
     [Theory]
-    [InlineData("partial ")]
-    [InlineData("")]
-    public async Task StaticConstructor_RunsAtTheFirstCall(string partial)
+    [InlineData("partial ", new string[0])] // The wrapper is a member of the type, and is not reached.
+    [InlineData("", new[] { "Broken.Call", "Broken.CallAsync", "Broken.List" })]
+    public async Task StaticConstructor_RunsAtTheFirstCall(string partial, string[] failed)
     {
         var run = await ProgramRunner.RunOnAndOffAsync($$"""
             using Instrumentation;
@@ -48,24 +50,35 @@ public sealed class CompilerFeatureTests
             {
                 static Broken() => throw new FormatException();
                 [Traced, Metered, Logged] public static void Call() => Said.Lines.Add("never");
+                [Traced, Metered, Logged] public static async Task CallAsync() => await Task.Yield();
+                [Traced, Metered, Logged] public static IEnumerable<int> List() { yield return 1; }
             }
 
             public static class Test
             {
+                private static void Try(Action call)
+                {
+                    try { call(); } catch (TypeInitializationException e) { Said.Lines.Add(e.TypeName + " " + e.InnerException!.GetType().Name); }
+                }
+
                 public static string Run()
                 {
                     Said.Lines.Add("run");
                     First.Call();
-                    for (var i = 0; i < 2; i++)
-                        try { Broken.Call(); } catch (TypeInitializationException e) { Said.Lines.Add(e.TypeName + " " + e.InnerException!.GetType().Name); }
-
+                    Try(() => Broken.Call());
+                    Try(() => { _ = Broken.CallAsync(); });
+                    Try(() => Broken.List());
+                    Said.Lines.Add((System.Diagnostics.Activity.Current is null).ToString());
                     return string.Join(", ", Said.Lines);
                 }
             }
             """);
 
-        Assert.Equal("run, first, call, Broken FormatException, Broken FormatException", run.Text);
+        Assert.Equal("run, first, call, Broken FormatException, Broken FormatException, Broken FormatException, True", run.Text);
         run.Telemetry.CompletedOnce("First.Call");
+        Assert.Equal(
+            failed,
+            run.Telemetry.Spans.Where(static span => span.Status is ActivityStatusCode.Error).Select(static span => span.Name).Order());
         Assert.Equal(0, run.Telemetry.OpenSpans);
     }
 

@@ -17,7 +17,7 @@ public sealed class CallSiteEditTests
         var second = first.Rerun(first.Program.Edit(file, oldText, newText)).AssertCompiles();
 
         second.AssertChanged((output, Modified));
-        Assert.Equal(["Files", "Calls", "InterceptedFiles"], second.ChangedSteps());
+        Assert.Equal(["Files", "Calls", "Interceptors"], second.ChangedSteps());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class DeclarationEditTests
         var second = first.Rerun(first.Program.Edit(file, oldText, newText)).AssertCompiles();
 
         second.AssertChanged((output, Modified));
-        Assert.DoesNotContain("InterceptedFiles", second.ChangedSteps());
+        Assert.DoesNotContain("Interceptors", second.ChangedSteps());
     }
 
     [Fact]

@@ -124,22 +124,23 @@ public sealed class AllocationTests
 
     private static void Throw(Operation? operation, CancellationToken token, Exception toThrow)
     {
-        OperationCall? call = operation is null ? null : new OperationCall(operation, logger: null, token);
-        Exception? error = null;
+        if (operation is null)
+        {
+            throw toThrow;
+        }
+
+        var call = new OperationCall(operation, logger: null, token);
         try
         {
             throw toThrow;
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (call.Observe(exception))
         {
             throw;
         }
         finally
         {
-            if (call is { } started)
-            {
-                started.End(error);
-            }
+            call.End();
         }
     }
 }

@@ -46,18 +46,17 @@ internal sealed class WrittenOut
         }
 
         var call = Start(day, express, country);
-        Exception? error = null;
         try
         {
             return country;
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (call.Observe(exception))
         {
             throw;
         }
         finally
         {
-            call.End(error);
+            call.End();
         }
     }
 
@@ -116,7 +115,7 @@ internal sealed class WrittenOut
         return call.Return(Source.Next());
     }
 
-    private bool IsUnobserved() => !_scope.Source.HasListeners() && !_scope.Duration.Enabled && !_operation.IsLogged(Logger);
+    private bool IsUnobserved() => !_operation.HasListeners && !_operation.IsLogged(Logger);
 
     private OperationCall Start(DayOfWeek day, bool express, string country)
     {

@@ -205,8 +205,11 @@ public sealed class SyncStreamTests
         using var spans = subject.Spans();
         using var measurements = subject.Measurements();
 
-        subject.Start().Fail(new ArgumentNullException("customer"));
+        var stream = subject.Start();
+        var observed = stream.Observe(new ArgumentNullException("customer"));
+        stream.EndIfThrown();
 
+        Assert.False(observed);
         Assert.Equal("System.ArgumentNullException", spans.Single.GetTagItem("error.type"));
         Assert.Equal("code.function.name=Shop.Orders.List, error.type=System.ArgumentNullException", measurements.Duration.TagText);
     }

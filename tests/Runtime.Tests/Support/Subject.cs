@@ -74,20 +74,19 @@ internal sealed class Subject
     public TResult Call<TResult>(Func<TResult> inner, ResultObserver<TResult>? observer = null)
     {
         var call = Start();
-        Exception? error = null;
         try
         {
             var result = inner();
             observer?.Invoke(ref call, result);
             return result;
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (call.Observe(exception))
         {
             throw;
         }
         finally
         {
-            call.End(error);
+            call.End();
         }
     }
 
@@ -137,21 +136,17 @@ internal sealed class Subject
 
     private static TTask Guarded<TTask>(ref OperationCall call, Func<TTask> inner)
     {
-        Exception? error = null;
         try
         {
             return inner();
         }
-        catch (Exception exception) when (OperationCall.Observe(ref error, exception))
+        catch (Exception exception) when (call.Observe(exception))
         {
             throw;
         }
         finally
         {
-            if (error is not null)
-            {
-                call.End(error);
-            }
+            call.EndIfThrown();
         }
     }
 }
