@@ -39,6 +39,8 @@ internal static class GeneratedFile
             writer.Line($"#pragma warning disable {string.Join(", ", suppressed)} // Experimental code is used because the user's code asks for it.");
         }
 
+        // Debuggers go on to the user's code, and stack traces do not look for the place.
+        writer.Line("#line hidden");
         writer.Blank();
         return writer;
     }

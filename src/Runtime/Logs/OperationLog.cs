@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Two = Instrumentation.Runtime.Both<Instrumentation.Runtime.OneValue, Instrumentation.Runtime.OneValue>;
 using Three = Instrumentation.Runtime.Both<
@@ -67,6 +68,7 @@ internal sealed class OperationLog
 
     public void WriteStart(ILogger logger, in CallSlots values) => Write(logger, _started, values, seconds: 0, exception: null);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteEnd(ILogger logger, in CallSlots values, double seconds, CallOutcome outcome, Exception? exception)
     {
         if (_exceptionsOnly && exception is null)
@@ -94,7 +96,8 @@ internal sealed class OperationLog
             exception,
             OperationLogState<TValues>.Formatter);
 
-    private void Write(ILogger logger, RecordTemplate template, in CallSlots values, double seconds, Exception? exception)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(ILogger logger, RecordTemplate template, in CallSlots values, double seconds, Exception? exception)
     {
         if (!IsEnabled(logger, template.Level))
         {

@@ -5,10 +5,9 @@ namespace Instrumentation.Runtime;
 /// <summary>What a call keeps of a captured value: an object, or a number that has needed no box so far.</summary>
 internal readonly struct RecordValue
 {
-    // In place of the object, what the bits are.
-    private static readonly object Int32 = new();
-    private static readonly object Int64 = new();
-    private static readonly object Double = new();
+    private static readonly Number Int32 = new();
+    private static readonly Number Int64 = new();
+    private static readonly Number Double = new();
 
     private readonly object? _value;
     private readonly long _bits;
@@ -73,19 +72,17 @@ internal readonly struct RecordValue
     }
 
     /// <summary>The value as telemetry carries it.</summary>
-    public object? ToObject()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public object? ToObject() => _value is Number number ? Box(number) : _value;
+
+    private object Box(Number number)
     {
-        if (ReferenceEquals(_value, Int32))
+        if (ReferenceEquals(number, Int32))
         {
-            return TagValue.From((int)_bits);
+            return TagValue.From((int)_bits)!;
         }
 
-        if (ReferenceEquals(_value, Int64))
-        {
-            return _bits;
-        }
-
-        return ReferenceEquals(_value, Double) ? BitConverter.Int64BitsToDouble(_bits) : _value;
+        return ReferenceEquals(number, Int64) ? (object)_bits : BitConverter.Int64BitsToDouble(_bits);
     }
 
 #if NET
@@ -121,4 +118,7 @@ internal readonly struct RecordValue
         }
     }
 #endif
+
+    /// <summary>Stands in place of an object for what the bits are.</summary>
+    private sealed class Number;
 }

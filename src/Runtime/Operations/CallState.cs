@@ -11,4 +11,10 @@ internal struct CallState
 
     /// <summary>Whether the result says that the call failed.</summary>
     public bool ResultFailed;
+
+    /// <summary>Whether the exception has been dealt with on its way.</summary>
+    public bool ErrorPassed;
+
+    /// <summary>Whether it then goes into the log record.</summary>
+    public bool AttachesError;
 }

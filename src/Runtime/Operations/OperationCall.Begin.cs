@@ -33,7 +33,13 @@ public partial struct OperationCall
             BeginSpan(source);
         }
 
-        if (operation.WritesRecords)
+        if (operation.IsOnlyLogged && logger is not null)
+        {
+            // The guard has just asked it.
+            _logger = logger;
+            _state.Wanted |= Signals.Logs;
+        }
+        else if (operation.WritesRecords)
         {
             BeginLog(logger);
         }

@@ -64,7 +64,7 @@ public partial struct OperationCall
         }
 
         // It may find a logger.
-        var attached = outcome is CallOutcome.Failed ? RecordException(error!) : null;
+        var attached = outcome is CallOutcome.Failed && (_state.ErrorPassed ? _state.AttachesError : RecordException(error!, isPassing: false)) ? error : null;
         if (_logger is not null)
         {
             Record(_logger, seconds, outcome, errorType, attached);
@@ -100,18 +100,9 @@ public partial struct OperationCall
     {
         try
         {
-            var duration = _operation.Duration!;
-            KeyValuePair<string, object?>? ending = errorType is not null ? new(SemanticConventions.ErrorType, errorType)
-                : outcome is CallOutcome.Canceled ? new(SemanticConventions.OperationCanceled, TagValue.From(true))
-                : null;
-            if (_operation.MetricSlots.Length == 0 && ending is null && _operation.HasFunctionTag)
+            if (outcome is not CallOutcome.Completed || !_operation.HasFunctionTag || !MeasureWithFewTags(seconds))
             {
-                // By far the most frequent case.
-                duration.Record(seconds, _operation.FunctionTag);
-            }
-            else
-            {
-                MeasureWithTags(duration, seconds, ending);
+                MeasureWithTags(seconds, outcome, errorType);
             }
         }
         catch (Exception exception)
@@ -120,7 +111,29 @@ public partial struct OperationCall
         }
     }
 
-    private readonly void MeasureWithTags(Histogram<double> duration, double seconds, KeyValuePair<string, object?>? ending)
+    /// <summary>Measures as most calls are: completed, with no more than two tags of the user's, each of which has a value.</summary>
+    private readonly bool MeasureWithFewTags(double seconds)
+    {
+        var operation = _operation;
+        var duration = operation.Duration!;
+        var slots = operation.MetricSlots;
+        switch (slots.Length)
+        {
+            case 0:
+                duration.Record(seconds, operation.FunctionTag);
+                return true;
+            case 1 when _slots[slots[0]].ToObject() is { } only:
+                duration.Record(seconds, operation.FunctionTag, new(operation.Tags[slots[0]].Name, only));
+                return true;
+            case 2 when _slots[slots[0]].ToObject() is { } first && _slots[slots[1]].ToObject() is { } second:
+                duration.Record(seconds, operation.FunctionTag, new(operation.Tags[slots[0]].Name, first), new(operation.Tags[slots[1]].Name, second));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private readonly void MeasureWithTags(double seconds, CallOutcome outcome, string? errorType)
     {
         var tags = MeasurementTags.Of(_operation);
         if (_operation.HasFunctionTag)
@@ -136,12 +149,16 @@ public partial struct OperationCall
             }
         }
 
-        if (ending is { } tag)
+        if (errorType is not null)
         {
-            tags.Add(tag);
+            tags.Add(new(SemanticConventions.ErrorType, errorType));
+        }
+        else if (outcome is CallOutcome.Canceled)
+        {
+            tags.Add(new(SemanticConventions.OperationCanceled, TagValue.From(true)));
         }
 
-        tags.Record(duration, seconds);
+        tags.Record(_operation.Duration!, seconds);
     }
 
     /// <returns>Whether the span has stopped without trouble.</returns>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Instrumentation.Runtime;
@@ -22,30 +24,68 @@ public partial struct OperationCall
         }
     }
 
+    /// <summary>
+    /// Deals with an exception while it is looking for its handler: its stack trace ends here, as that of an exception which is caught by hand, and has
+    /// yet to grow up to the method that catches. Those of nested calls pass in the same order in which the calls end.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordPassing(Exception error)
+    {
+        try
+        {
+            // Else it is done when the call ends: on top of a stack that is nearly used up, nothing more is called.
+            _state.ErrorPassed = OutcomeOf(error) is CallOutcome.Failed && HasStackLeft();
+            _state.AttachesError = _state.ErrorPassed && RecordException(error, isPassing: true);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
     /// <summary>Records the exception as a span event, if it goes there and nobody has recorded it.</summary>
-    /// <returns>The exception if it has to go into the log record, else <see langword="null"/>.</returns>
-    private Exception? RecordException(Exception error)
+    /// <returns>Whether it has to go into the log record.</returns>
+    private bool RecordException(Exception error, bool isPassing)
     {
         try
         {
             var (asEvent, asLog) = ExceptionSignals();
             if ((!asEvent && !asLog) || !RecordedExceptions.IsFirst(error, _activity))
             {
-                return null;
+                return false;
             }
 
             if (asEvent)
             {
-                _activity!.AddException(error);
+                TagList tags = isPassing ? [new(SemanticConventions.ExceptionStackTrace, TextOf(error))] : default;
+                _activity!.AddException(error, tags);
             }
 
-            return asLog ? error : null;
+            return asLog;
         }
         catch (Exception exception)
         {
             TelemetryFailed(exception);
-            return null;
+            return false;
         }
+    }
+
+    /// <summary>What a passing exception says of itself, without the frame of the wrapper: of the last frame the runtime does not ask whether it is hidden.</summary>
+    private static string TextOf(Exception error)
+    {
+        var text = error.ToString();
+        var last = text.LastIndexOf('\n');
+        return last > 0 && text.IndexOf("__Observed", last, StringComparison.Ordinal) > 0 ? text.Substring(0, last).TrimEnd('\r') : text;
+    }
+
+    private static bool HasStackLeft()
+    {
+#if NET
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack();
+#else
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return true;
+#endif
     }
 
     /// <summary>Chooses between span event and log record as the attribute, and else the environment, says.</summary>

@@ -40,6 +40,7 @@ public partial struct OperationCall
     public bool Observe(Exception exception)
     {
         _error = exception;
+        RecordPassing(exception);
         return false;
     }
 

@@ -8,6 +8,7 @@ internal static class SemanticConventions
     public const string CodeLineNumber = "code.line.number";
     public const string ErrorType = "error.type";
     public const string OtherError = "_OTHER";
+    public const string ExceptionStackTrace = "exception.stacktrace";
     public const string OperationCanceled = "operation.canceled";
     public const string OperationDuration = "operation.duration";
     public const string OperationItems = "operation.items";

@@ -28,6 +28,19 @@ public sealed class StackTraceTests
     }
 
     [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
+    public async Task RecordedText_EndsAtTheMethod(Route route)
+    {
+        var run = await new SubjectProgram(route) { Attributes = "[Traced]" }
+            .Method("int Inner(string text)", "{ if (text.Length == 0) throw new FormatException(\"empty\"); return text.Length; }")
+            .RunAsync("""try { subject.Inner(""); } catch (FormatException) { Log.Say("caught"); }""");
+
+        var text = (string)Assert.Single(run.Telemetry.Spans.Single().Events).Tags["exception.stacktrace"]!;
+        var lines = text.Split('\n', 2);
+        Assert.Equal("System.FormatException: empty", lines[0].Trim());
+        Assert.Equal([$"Subject.Inner{(route is Route.Partial ? "Core" : "")}"], MethodsOf(lines[1]));
+    }
+
+    [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task SynchronousThrowOfATaskMethod_ShowsTheUsersFramesOnly(Route route)
     {
         var run = await new SubjectProgram(route)

@@ -189,7 +189,7 @@ public sealed class FreshRunTests
     public void Edits_ChangeWhatIsWritten()
     {
         // Else the cases above would show nothing.
-        Assert.Contains("\"Pay\", global::Instrumentation.Signals.Metrics);", SourcesAfter("class Pricing", "class Pricing", "[Traced] public static void Pay", "[Metered] public static void Pay"), StringComparison.Ordinal);
+        Assert.Contains("shop.pay", SourcesAfter("class Pricing", "class Pricing", "[Traced] public static void Pay", "[Metered(\"shop.pay\")] public static void Pay"), StringComparison.Ordinal);
         Assert.Contains("StartStream", SourcesAfter("return new[] { 1 };", "yield return 1;"), StringComparison.Ordinal);
         Assert.Contains("IGate.Open", SourcesAfter("class Gate { public", "class Gate { [Instrumentation.Traced] public"), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Instrumentation.Runtime.Tests.Support;
 
 namespace Instrumentation.Runtime.Tests.Outcomes;
@@ -22,6 +23,54 @@ public sealed class ExceptionOnceTests
         Assert.Equal("declined", tags["exception.message"]);
         Assert.Contains(nameof(Span_HasTheExceptionAsEvent), (string)tags["exception.stacktrace"]!, StringComparison.Ordinal);
         Assert.Equal(3, tags.Count);
+    }
+
+    [Fact]
+    public void DeepStack_IsLeftUntilTheCallEnds()
+    {
+        var subject = Subject.Create();
+        using var spans = subject.Spans();
+
+        var thrown = Record.Exception(() => Descend());
+
+        Assert.IsType<FormatException>(thrown);
+        Assert.Single(spans.Single.Events);
+        Assert.Equal("System.FormatException", spans.Single.GetTagItem("error.type"));
+
+        int Descend()
+        {
+            if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                return Descend() + 1;
+            }
+
+            subject.Call(() => throw new FormatException());
+            return 0;
+        }
+    }
+
+    [Fact]
+    public void ExceptionThatAnotherOneReplaces_IsRecordedToo()
+    {
+        var subject = Subject.Create();
+        using var spans = subject.Spans();
+
+        Assert.Throws<InvalidOperationException>(() => subject.Call(() =>
+        {
+            try
+            {
+                throw new FormatException();
+            }
+            finally
+            {
+                new Action(() => throw new InvalidOperationException())();
+            }
+        }));
+
+        Assert.Equal(
+            ["System.FormatException", "System.InvalidOperationException"],
+            spans.Single.Events.Select(static occurrence => occurrence.Tags.ToDictionary()["exception.type"]));
+        Assert.Equal("System.InvalidOperationException", spans.Single.GetTagItem("error.type"));
     }
 
     [Fact]
