@@ -99,7 +99,10 @@ internal static class PartialMethods
     }
 
     // In metadata, and in a compilation that already holds our output, the body carries the marker.
-    private static bool IsOurs(IMethodSymbol method) => method.HasAttribute(KnownNames.InstrumentedBody, KnownNames.RuntimeNamespace);
+    // In source, only a part of a partial method can be what the generator has written; its attributes are not read for that.
+    private static bool IsOurs(IMethodSymbol method) =>
+        (method.PartialDefinitionPart is not null || method.ContainingAssembly is not ISourceAssemblySymbol)
+        && method.HasAttribute(KnownNames.InstrumentedBody, KnownNames.RuntimeNamespace);
 
     private static bool Fits(IMethodSymbol method, IMethodSymbol core)
     {
