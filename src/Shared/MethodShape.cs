@@ -101,8 +101,8 @@ internal static class MethodShape
         && (method.IsAsync || method.HasAttribute("AsyncStateMachineAttribute", "System.Runtime.CompilerServices"));
 
     /// <summary>
-    /// Whether all that a call of it throws is certain to end up in its task or in the enumeration of its stream. Not if the call can be what runs a static constructor, nor with a
-    /// builder of somebody's own, nor if another version of the method can stand behind the call at run time.
+    /// Whether all that a call of it throws is certain to end up in its task or in the enumeration of its stream. Not if the call can be what
+    /// runs a static constructor, nor with a builder of somebody's own, nor if another version of the method can stand behind the call at run time.
     /// </summary>
     public static bool NeverThrowsAtOnce(IMethodSymbol method) =>
         IsCertainlyCalled(method)

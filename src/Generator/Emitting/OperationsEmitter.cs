@@ -29,7 +29,6 @@ internal static class OperationsEmitter
     /// <summary>The field that holds an operation.</summary>
     public static string FieldOf(OperationModel operation) => $"{Names.Generated}.{Names.OperationsOf(operation.Method)}.{Field(operation)}";
 
-
     private static string Field(OperationModel operation) => Identifiers.Escape(operation.Method.MemberName);
 
     private static void Emit(CodeWriter writer, OperationModel operation, LocationModel? location)

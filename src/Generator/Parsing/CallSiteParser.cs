@@ -76,11 +76,14 @@ internal static class CallSiteParser
     private static CallSiteModel ParseSite(InvocationExpressionSyntax call, InterceptableLocation location, OperationModel operation, SemanticModel model, CancellationToken cancellationToken)
     {
         var type = model.GetEnclosingSymbol(call.SpanStart, cancellationToken)?.ContainingType;
+        // Not by System.IO.Path, which throws on some names where the compiler runs on .NET Framework.
+        var path = call.SyntaxTree.FilePath;
+        var file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         var position = call.SyntaxTree.GetLineSpan(call.Span, cancellationToken).StartLinePosition;
         return new CallSiteModel(
             type is null ? "Program" : TypeNames.MetadataNameOf(type),
             call.SpanStart,
-            new InterceptedSiteModel(location.Version, location.Data, $"{Path.GetFileName(call.SyntaxTree.FilePath)} {position.Line + 1},{position.Character + 1}"),
+            new InterceptedSiteModel(location.Version, location.Data, $"{file} {position.Line + 1},{position.Character + 1}"),
             operation);
     }
 }

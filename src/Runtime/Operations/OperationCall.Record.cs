@@ -73,9 +73,17 @@ public partial struct OperationCall
     /// <summary>What a passing exception says of itself, without the frame of the wrapper: of the last frame the runtime does not ask whether it is hidden.</summary>
     private static string TextOf(Exception error)
     {
+        // It is not always the last line: an AggregateException goes on with its inner exceptions.
         var text = error.ToString();
-        var last = text.LastIndexOf('\n');
-        return last > 0 && text.IndexOf("__Observed", last, StringComparison.Ordinal) > 0 ? text.Substring(0, last).TrimEnd('\r') : text;
+        var frame = text.LastIndexOf("__Observed", StringComparison.Ordinal);
+        var start = frame < 0 ? -1 : text.LastIndexOf('\n', frame);
+        if (start < 0 || text[start + 1] != ' ')
+        {
+            return text;
+        }
+
+        var end = text.IndexOf('\n', frame);
+        return end < 0 ? text.Substring(0, start).TrimEnd('\r') : text.Remove(start, end - start);
     }
 
     private static bool HasStackLeft()

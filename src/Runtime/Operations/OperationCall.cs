@@ -34,7 +34,7 @@ public partial struct OperationCall
         Begin(logger);
     }
 
-    /// <summary>Remembers an exception that is on its way through the wrapper, without catching it.</summary>
+    /// <summary>Records an exception that is on its way through the wrapper, without catching it.</summary>
     /// <param name="exception">The exception.</param>
     /// <returns>Always <see langword="false"/>, so that as an exception filter it leaves exception and stack alone.</returns>
     public bool Observe(Exception exception)

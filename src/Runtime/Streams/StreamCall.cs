@@ -45,7 +45,9 @@ public sealed class StreamCall
     /// <inheritdoc cref="OperationCall.TelemetryFailed"/>
     public void TelemetryFailed(Exception exception) => InstrumentationEventSource.Log.TelemetryFailed(_operation, exception);
 
-    /// <inheritdoc cref="OperationCall.Observe"/>
+    /// <summary>Remembers an exception that the method throws in place of returning a stream, without catching it.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <returns>Always <see langword="false"/>, so that as an exception filter it leaves exception and stack alone.</returns>
     public bool Observe(Exception exception)
     {
         _error = exception;

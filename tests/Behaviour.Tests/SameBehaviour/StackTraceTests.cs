@@ -41,6 +41,19 @@ public sealed class StackTraceTests
     }
 
     [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
+    public async Task RecordedTextOfSeveralExceptions_HasNoFrameOfOurs(Route route)
+    {
+        var run = await new SubjectProgram(route) { Attributes = "[Traced]" }
+            .Method("void Wait(string text)", "=> Task.WhenAll(Task.FromException(new FormatException(\"first\")), Task.FromException(new FormatException(text))).Wait();")
+            .RunAsync("""try { subject.Wait("second"); } catch (AggregateException) { Log.Say("caught"); }""");
+
+        var text = (string)Assert.Single(run.Telemetry.Spans.Single().Events).Tags["exception.stacktrace"]!;
+        Assert.Contains($"at Subject.Wait{(route is Route.Partial ? "Core" : "")}(", text, StringComparison.Ordinal);
+        Assert.Contains("(Inner Exception #1) System.FormatException: second", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("__Observed", text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task SynchronousThrowOfATaskMethod_ShowsTheUsersFramesOnly(Route route)
     {
         var run = await new SubjectProgram(route)
