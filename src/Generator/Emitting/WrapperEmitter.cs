@@ -84,15 +84,9 @@ internal sealed class WrapperEmitter
             return;
         }
 
-        var task = Unique("task");
-        if (ReturnsTask)
-        {
-            _writer.Line($"{_method.ReturnType} {task};");
-        }
-
         using (_writer.Open("try"))
         {
-            EmitCall(call, task);
+            EmitCall(call);
         }
 
         var exception = Unique("exception");
@@ -103,13 +97,7 @@ internal sealed class WrapperEmitter
 
         using (_writer.Open("finally"))
         {
-            _writer.Line(ReturnsTask || ReturnsStream ? $"{call}.EndIfThrown();" : $"{call}.End();");
-        }
-
-        if (ReturnsTask)
-        {
-            _writer.Blank();
-            EmitReturnTask(call, task);
+            _writer.Line($"{call}.EndIfThrown();");
         }
     }
 
@@ -138,13 +126,19 @@ internal sealed class WrapperEmitter
         return $"{(conditions.Count > 1 ? $"({unobserved})" : unobserved)} || {_method.Receiver} is null";
     }
 
-    private void EmitCall(string call, string task)
+    private void EmitCall(string call)
     {
         var outTags = _operation.Tags.Select(static (tag, slot) => (tag, slot)).Where(static each => each.tag is { IsKnownAtEnd: true, IsResult: false }).ToList();
-        if (ReturnsTask)
+        if (ReturnsTask && outTags.Count == 0)
         {
-            _writer.Line($"{task} = {_inner};");
+            EmitReturnTask(call, _inner);
+        }
+        else if (ReturnsTask)
+        {
+            var task = Unique("task");
+            _writer.Line($"var {task} = {_inner};");
             EmitTags(call, outTags, result: null);
+            EmitReturnTask(call, task);
         }
         else if (ReturnsStream)
         {
@@ -154,10 +148,7 @@ internal sealed class WrapperEmitter
         {
             _writer.Line($"{_inner};");
             EmitTags(call, outTags, result: null);
-        }
-        else if (!ReadsResult && outTags.Count == 0)
-        {
-            _writer.Line($"return {Reference}{_inner};");
+            _writer.Line($"{call}.End();");
         }
         else
         {
@@ -165,6 +156,7 @@ internal sealed class WrapperEmitter
             _writer.Line($"{(_method.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal) ? "ref readonly " : Reference)}var {result} = {Reference}{_inner};");
             EmitTags(call, outTags, result: null);
             EmitResult(call, result);
+            _writer.Line($"{call}.End();");
             _writer.Line($"return {Reference}{result};");
         }
     }

@@ -78,7 +78,7 @@ internal struct CallSlots
     /// <summary>Moves what stands in the call behind it.</summary>
     public readonly void MoveTo(CallValues values, Operation operation)
     {
-        switch (operation.Slots)
+        switch (operation.Tags.Length)
         {
             case > 5:
                 values[5] = _sixth;
@@ -94,8 +94,8 @@ internal struct CallSlots
                 goto case 2;
             case 2:
                 values[1] = _second;
-                goto default;
-            default:
+                goto case 1;
+            case 1:
                 values[0] = _first;
                 break;
         }
@@ -105,7 +105,7 @@ internal struct CallSlots
     public void TakeFrom(CallValues values, Operation operation)
     {
         More = values;
-        switch (operation.Slots)
+        switch (operation.Tags.Length)
         {
             case > 5:
                 _sixth = values[5];
@@ -121,8 +121,8 @@ internal struct CallSlots
                 goto case 2;
             case 2:
                 _second = values[1];
-                goto default;
-            default:
+                goto case 1;
+            case 1:
                 _first = values[0];
                 break;
         }

@@ -47,7 +47,7 @@ public partial struct OperationCall
         if (operation.Active is { Enabled: true } active)
         {
             _state.Counted = true;
-            CountActive(active, 1);
+            BeginActive(active);
         }
 
         if (operation.Duration is { Enabled: true })
@@ -104,6 +104,18 @@ public partial struct OperationCall
         }
     }
 
+    private readonly void BeginActive(UpDownCounter<long> active)
+    {
+        try
+        {
+            CountActive(active, 1);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
     private void BeginLog(ILogger? logger)
     {
         try
@@ -123,20 +135,13 @@ public partial struct OperationCall
 
     private readonly void CountActive(UpDownCounter<long> active, long delta)
     {
-        try
+        if (_operation.HasFunctionTag)
         {
-            if (_operation.HasFunctionTag)
-            {
-                active.Add(delta, _operation.FunctionTag);
-            }
-            else
-            {
-                active.Add(delta);
-            }
+            active.Add(delta, _operation.FunctionTag);
         }
-        catch (Exception exception)
+        else
         {
-            TelemetryFailed(exception);
+            active.Add(delta);
         }
     }
 }

@@ -1,28 +1,46 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace Instrumentation.Runtime;
 
 /// <content>The end of a call: measurement, record and span, in this order, so that the first two belong to the span.</content>
 public partial struct OperationCall
 {
-    /// <summary>Ends the call: with the exception that <see cref="Observe"/> saw, if it saw one.</summary>
+    /// <summary>Ends the call of a method that has returned.</summary>
     public void End()
     {
-        // Stopping the span makes its parent current, which the root of a trace does not have.
-        if ((!Finish(_error) || _operation.Root) && _activity is not null)
-        {
-            _operation.MakeCurrent(Caller);
-        }
+        Returned();
+        EndWith(error: null);
     }
 
-    /// <summary>Ends the call if the method threw in place of returning a task.</summary>
+    /// <summary>Ends the call if the method has thrown: with the exception that <see cref="Observe"/> saw.</summary>
     public void EndIfThrown()
     {
         if (_error is not null)
         {
-            End();
+            EndThrown();
         }
+    }
+
+    // Apart, because what follows a failure need not stand in every method that records.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndThrown() => EndWith(_error);
+
+    private void EndWith(Exception? error)
+    {
+        // Stopping the span makes its parent current, which the root of a trace does not have.
+        if (!Finish(error) || _operation.Root)
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Forgets an exception that passed and was then caught in the method after all, because something else was thrown on its way.</summary>
+    private void Returned()
+    {
+        _error = null;
+        _state.ErrorPassed = false;
     }
 
     /// <summary>The span, if there is one.</summary>
@@ -34,31 +52,26 @@ public partial struct OperationCall
     /// <returns>Whether the span, if there is one, has stopped without trouble.</returns>
     internal bool Finish(Exception? error)
     {
-        var outcome = OutcomeOf(error);
-        var errorType = outcome switch
-        {
-            CallOutcome.Failed => error!.GetType().FullName,
-            CallOutcome.FailedResult => _operation.ResultErrorType,
-            _ => null,
-        };
+        // What few calls need stays out of line: all this stands in every method that records.
+        var outcome = error is null && !_state.ResultFailed ? CallOutcome.Completed : OutcomeOf(error);
+        var errorType = outcome is CallOutcome.Completed ? null : ErrorTypeOf(outcome, error);
         double seconds = 0;
         if (_activity is not null)
         {
-            // The callee can have left an activity of its own behind.
-            _operation.MakeCurrent(_activity);
-            seconds = _logger is not null || error is not null || (_state.Wanted & Signals.Metrics) != 0 ? EndTime(_activity) : 0;
+            // Who writes nothing beside the span needs neither: stopping it states its time, and makes the caller's current.
+            if (error is not null || _state.Counted || (_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0)
+            {
+                // The callee can have left an activity of its own behind.
+                _operation.MakeCurrent(_activity);
+                seconds = EndTime(_activity);
+            }
         }
         else if (_started != 0)
         {
             seconds = (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
         }
 
-        if (_state.Counted)
-        {
-            CountActive(_operation.Active!, -1);
-        }
-
-        if ((_state.Wanted & Signals.Metrics) != 0)
+        if (_state.Counted || (_state.Wanted & Signals.Metrics) != 0)
         {
             Measure(seconds, outcome, errorType);
         }
@@ -88,10 +101,19 @@ public partial struct OperationCall
         return activity.Duration.TotalSeconds;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly CallOutcome OutcomeOf(Exception? error) =>
         error is null
             ? _state.ResultFailed ? CallOutcome.FailedResult : CallOutcome.Completed
             : error is OperationCanceledException && IsCancellationRequested() ? CallOutcome.Canceled : CallOutcome.Failed;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly string? ErrorTypeOf(CallOutcome outcome, Exception? error) => outcome switch
+    {
+        CallOutcome.Failed => error!.GetType().FullName,
+        CallOutcome.FailedResult => _operation.ResultErrorType,
+        _ => null,
+    };
 
     private readonly bool IsCancellationRequested() =>
         _cancellationToken.IsCancellationRequested || (_slots.More is { } values && values.IsCancellationRequested());
@@ -100,9 +122,19 @@ public partial struct OperationCall
     {
         try
         {
-            if (outcome is not CallOutcome.Completed || !_operation.HasFunctionTag || !MeasureWithFewTags(seconds))
+            try
             {
-                MeasureWithTags(seconds, outcome, errorType);
+                if (_state.Counted)
+                {
+                    CountActive(_operation.Active!, -1);
+                }
+            }
+            finally
+            {
+                if ((_state.Wanted & Signals.Metrics) != 0 && (outcome is not CallOutcome.Completed || !_operation.HasFunctionTag || !MeasureWithFewTags(seconds)))
+                {
+                    MeasureWithTags(seconds, outcome, errorType);
+                }
             }
         }
         catch (Exception exception)
@@ -112,6 +144,7 @@ public partial struct OperationCall
     }
 
     /// <summary>Measures as most calls are: completed, with no more than two tags of the user's, each of which has a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool MeasureWithFewTags(double seconds)
     {
         var operation = _operation;

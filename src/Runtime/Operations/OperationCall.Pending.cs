@@ -27,6 +27,7 @@ public partial struct OperationCall
     /// <param name="observer">Reads tags and failure from the task's result, for <see cref="ReadLater"/>.</param>
     internal PendingCall Pend(Delegate? observer = null)
     {
+        Returned();
         if (_cancellationToken.CanBeCanceled)
         {
             More.AddToken(_cancellationToken);

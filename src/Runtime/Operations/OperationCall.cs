@@ -40,6 +40,7 @@ public partial struct OperationCall
     public bool Observe(Exception exception)
     {
         _error = exception;
+        _state.ErrorPassed = false;
         RecordPassing(exception);
         return false;
     }
@@ -78,7 +79,7 @@ public partial struct OperationCall
         }
         else
         {
-            Convert(slot, value);
+            ConvertText(slot, value);
         }
     }
 
@@ -90,9 +91,20 @@ public partial struct OperationCall
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Convert<T>(int slot, T value)
     {
-        if (Wants(_operation.Tags[slot].Signals))
+        ref readonly var tag = ref _operation.Tags[slot];
+        if (Wants(tag.Signals))
         {
-            Carry(slot, _operation.Capture(slot, value));
+            Carry(slot, tag.Redaction is null && TagValue.IsPlain<T>() ? TagValue.From(value) : _operation.Capture(slot, value));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ConvertText(int slot, string? value)
+    {
+        ref readonly var tag = ref _operation.Tags[slot];
+        if (Wants(tag.Signals))
+        {
+            Carry(slot, tag.Redaction is null ? value : _operation.Capture(slot, value));
         }
     }
 
@@ -115,14 +127,7 @@ public partial struct OperationCall
 
         if ((signals & Signals.Traces) != 0)
         {
-            try
-            {
-                _activity!.SetTag(tag.Name, captured);
-            }
-            catch (Exception exception)
-            {
-                TelemetryFailed(exception);
-            }
+            _activity!.SetTag(tag.Name, captured);
         }
     }
 

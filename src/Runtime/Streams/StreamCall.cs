@@ -61,29 +61,36 @@ public sealed class StreamCall
         {
             var call = Start(enumeratorToken: default);
             call.Observe(_error);
-            call.End();
+            call.EndIfThrown();
         }
     }
 
     /// <summary>Records each enumeration of the stream.</summary>
     /// <param name="stream">What the method returned.</param>
-    public IAsyncEnumerable<T> Return<T>(IAsyncEnumerable<T> stream) => stream is null ? stream! : new AsyncStream<T>(stream, this);
+    public IAsyncEnumerable<T> Return<T>(IAsyncEnumerable<T> stream) => Returned(stream) is null ? stream! : new AsyncStream<T>(stream, this);
 
     /// <summary>Records the enumeration.</summary>
     /// <param name="stream">What the method returned.</param>
-    public IAsyncEnumerator<T> Return<T>(IAsyncEnumerator<T> stream) => stream is null ? stream! : new AsyncStreamEnumerator<T>(stream, this, default);
+    public IAsyncEnumerator<T> Return<T>(IAsyncEnumerator<T> stream) => Returned(stream) is null ? stream! : new AsyncStreamEnumerator<T>(stream, this, default);
 
     /// <inheritdoc cref="Return{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable<T> Return<T>(IEnumerable<T> stream) => stream is null ? stream! : new SyncStream<T>(stream, this);
+    public IEnumerable<T> Return<T>(IEnumerable<T> stream) => Returned(stream) is null ? stream! : new SyncStream<T>(stream, this);
 
     /// <inheritdoc cref="Return{T}(IAsyncEnumerator{T})"/>
-    public IEnumerator<T> Return<T>(IEnumerator<T> stream) => stream is null ? stream! : new SyncStreamEnumerator<T>(stream, this);
+    public IEnumerator<T> Return<T>(IEnumerator<T> stream) => Returned(stream) is null ? stream! : new SyncStreamEnumerator<T>(stream, this);
 
     /// <inheritdoc cref="Return{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable Return(IEnumerable stream) => stream is null ? stream! : new SyncStream(stream, this);
+    public IEnumerable Return(IEnumerable stream) => Returned(stream) is null ? stream! : new SyncStream(stream, this);
 
     /// <inheritdoc cref="Return{T}(IAsyncEnumerator{T})"/>
-    public IEnumerator Return(IEnumerator stream) => stream is null ? stream! : new SyncStreamEnumerator(stream, this);
+    public IEnumerator Return(IEnumerator stream) => Returned(stream) is null ? stream! : new SyncStreamEnumerator(stream, this);
+
+    /// <summary>Forgets an exception that was caught in the method after all.</summary>
+    private TStream Returned<TStream>(TStream stream)
+    {
+        _error = null;
+        return stream;
+    }
 
     internal void MakeCurrent(Activity? activity) => _operation.MakeCurrent(activity);
 

@@ -45,6 +45,9 @@ internal static class TagValue
         return FromObject(value, isCleared);
     }
 
+    /// <summary>Whether values of the type are converted without any code of theirs, which could throw, and without a look at whether they are sensitive.</summary>
+    public static bool IsPlain<T>() => typeof(T) == typeof(bool) || typeof(T) == typeof(int) || (typeof(T).IsEnum && !EnumNames<T>.IsSensitive);
+
     private static object? FromObject(object? value, bool isCleared) => value switch
     {
         null => null,

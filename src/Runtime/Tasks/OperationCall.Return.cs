@@ -26,7 +26,7 @@ public partial struct OperationCall
     {
         if (EndsNow(task))
         {
-            EndWith(task, observer);
+            ReadAndEnd(task, observer);
             return task;
         }
 
@@ -56,7 +56,7 @@ public partial struct OperationCall
     {
         if (EndsNow(task))
         {
-            EndWith(task, observer);
+            ReadAndEnd(task, observer);
             return task;
         }
 
@@ -143,7 +143,7 @@ public partial struct OperationCall
     // A null task is what a mocked method returns.
     private static bool EndsNow(Task? task) => task is null || task.Status is TaskStatus.RanToCompletion;
 
-    private void EndWith<TResult>(Task<TResult>? task, ResultObserver<TResult>? observer)
+    private void ReadAndEnd<TResult>(Task<TResult>? task, ResultObserver<TResult>? observer)
     {
         if (task is not null)
         {

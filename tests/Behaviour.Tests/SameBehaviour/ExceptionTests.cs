@@ -32,6 +32,45 @@ public sealed class ExceptionTests
         Assert.Equal(5, run.Telemetry.Spans.Count(span => span.Status is System.Diagnostics.ActivityStatusCode.Error));
     }
 
+    // Filters run before `finally`: what passes the wrapper can be replaced on its way, and what replaces it be caught.
+    [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
+    public async Task ExceptionThatPasses_AndIsCaughtInTheMethodAfterAll_IsNoFailure(Route route)
+    {
+        const string mend = """
+            try
+            {
+                try { throw new FormatException(); }
+                finally { Replace(); }
+            }
+            catch (InvalidOperationException) { }
+            """;
+        var run = await new SubjectProgram(route)
+            {
+                Members = "private static void Replace() => throw new InvalidOperationException();",
+            }
+            .Method("int Value()", $"{{ {mend} return 1; }}")
+            .Method("void Nothing()", $"{{ {mend} }}")
+            .Method("Task<int> Completed()", $"{{ {mend} return Task.FromResult(1); }}")
+            .Method("Task Pending()", $"{{ {mend} return Task.Delay(1); }}")
+            .Method("ValueTask<int> Pooled()", $"{{ {mend} return new(Task.Delay(1).ContinueWith(_ => 1)); }}")
+            .Method("IEnumerable<int> Stream()", $"{{ {mend} return new[] {{ 1, 2 }}; }}")
+            .RunAsync("""
+                Log.Say(subject.Value());
+                subject.Nothing();
+                Log.Say(await subject.Completed());
+                await subject.Pending();
+                Log.Say(await subject.Pooled());
+                Log.Say(subject.Stream().Sum());
+                """);
+
+        Assert.Equal("1\n1\n1\n3", run.Text);
+        Assert.Equal(6, run.Telemetry.Spans.Count);
+        Assert.All(run.Telemetry.Spans, static span => Assert.Equal(System.Diagnostics.ActivityStatusCode.Unset, span.Status));
+        Assert.Equal(6, run.Telemetry.Logs.Count);
+        Assert.All(run.Telemetry.Logs, static log => Assert.Null(log.Exception));
+        Assert.Equal(6, run.Telemetry.Measurements.Count(static measurement => measurement.Name == "operation.duration"));
+    }
+
     [Theory, MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public async Task TaskThatMethodReturnsBeforeItThrows_AndItsThrow_StayApart(Route route)
     {

@@ -140,7 +140,7 @@ public sealed class AllocationTests
         }
         finally
         {
-            call.End();
+            call.EndIfThrown();
         }
     }
 }

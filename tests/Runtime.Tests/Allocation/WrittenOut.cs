@@ -48,7 +48,9 @@ internal sealed class WrittenOut
         var call = Start(day, express, country);
         try
         {
-            return country;
+            var result = country;
+            call.End();
+            return result;
         }
         catch (Exception exception) when (call.Observe(exception))
         {
@@ -56,7 +58,7 @@ internal sealed class WrittenOut
         }
         finally
         {
-            call.End();
+            call.EndIfThrown();
         }
     }
 

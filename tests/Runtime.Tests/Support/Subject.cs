@@ -71,60 +71,30 @@ internal sealed class Subject
         return true;
     });
 
-    public TResult Call<TResult>(Func<TResult> inner, ResultObserver<TResult>? observer = null)
+    public TResult Call<TResult>(Func<TResult> inner, ResultObserver<TResult>? observer = null) => Call(inner, (ref OperationCall call, TResult result) =>
     {
-        var call = Start();
-        try
-        {
-            var result = inner();
-            observer?.Invoke(ref call, result);
-            return result;
-        }
-        catch (Exception exception) when (call.Observe(exception))
-        {
-            throw;
-        }
-        finally
-        {
-            call.End();
-        }
-    }
+        observer?.Invoke(ref call, result);
+        call.End();
+        return result;
+    });
 
-    public Task CallTask(Func<Task> inner)
-    {
-        var call = Start();
-        return call.Return(Guarded(ref call, inner));
-    }
+    public Task CallTask(Func<Task> inner) =>
+        Call(inner, static (ref OperationCall call, Task task) => call.Return(task));
 
-    public Task<TResult> CallTask<TResult>(Func<Task<TResult>> inner, ResultObserver<TResult>? observer = null)
-    {
-        var call = Start();
-        return call.Return(Guarded(ref call, inner), observer);
-    }
+    public Task<TResult> CallTask<TResult>(Func<Task<TResult>> inner, ResultObserver<TResult>? observer = null) =>
+        Call(inner, (ref OperationCall call, Task<TResult> task) => call.Return(task, observer));
 
-    public Task CallAsync(Func<Task> inner)
-    {
-        var call = Start();
-        return call.ReturnAsync(Guarded(ref call, inner));
-    }
+    public Task CallAsync(Func<Task> inner) =>
+        Call(inner, static (ref OperationCall call, Task task) => call.ReturnAsync(task));
 
-    public Task<TResult> CallAsync<TResult>(Func<Task<TResult>> inner, ResultObserver<TResult>? observer = null)
-    {
-        var call = Start();
-        return call.ReturnAsync(Guarded(ref call, inner), observer);
-    }
+    public Task<TResult> CallAsync<TResult>(Func<Task<TResult>> inner, ResultObserver<TResult>? observer = null) =>
+        Call(inner, (ref OperationCall call, Task<TResult> task) => call.ReturnAsync(task, observer));
 
-    public ValueTask CallValueTask(Func<ValueTask> inner)
-    {
-        var call = Start();
-        return call.Return(Guarded(ref call, inner));
-    }
+    public ValueTask CallValueTask(Func<ValueTask> inner) =>
+        Call(inner, static (ref OperationCall call, ValueTask task) => call.Return(task));
 
-    public ValueTask<TResult> CallValueTask<TResult>(Func<ValueTask<TResult>> inner, ResultObserver<TResult>? observer = null)
-    {
-        var call = Start();
-        return call.Return(Guarded(ref call, inner), observer);
-    }
+    public ValueTask<TResult> CallValueTask<TResult>(Func<ValueTask<TResult>> inner, ResultObserver<TResult>? observer = null) =>
+        Call(inner, (ref OperationCall call, ValueTask<TResult> task) => call.Return(task, observer));
 
     private OperationCall Start()
     {
@@ -134,11 +104,12 @@ internal sealed class Subject
         return call;
     }
 
-    private static TTask Guarded<TTask>(ref OperationCall call, Func<TTask> inner)
+    private TReturned Call<TReturned>(Func<TReturned> inner, Ending<TReturned> end)
     {
+        var call = Start();
         try
         {
-            return inner();
+            return end(ref call, inner());
         }
         catch (Exception exception) when (call.Observe(exception))
         {
@@ -149,4 +120,6 @@ internal sealed class Subject
             call.EndIfThrown();
         }
     }
+
+    private delegate TReturned Ending<TReturned>(ref OperationCall call, TReturned returned);
 }
