@@ -13,6 +13,8 @@ internal struct TaskRelay : IAsyncStateMachine
     private Task _task;
     private PendingCall _call;
 
+    // Else all of it would stand in every method that records.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task Run(Task task, ref OperationCall call)
     {
         var relay = new TaskRelay { _builder = AsyncTaskMethodBuilder.Create(), _task = task, _call = call.Pend() };
@@ -52,6 +54,7 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
     private Task<TResult> _task;
     private PendingCall _call;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task<TResult> Run(Task<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
         var relay = new TaskRelay<TResult>

@@ -13,6 +13,8 @@ internal struct ValueTaskRelay : IAsyncStateMachine
     private ValueTask _task;
     private PendingCall _call;
 
+    // Else all of it would stand in every method that records.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask Run(ValueTask task, ref OperationCall call)
     {
         var relay = new ValueTaskRelay { _builder = PoolingAsyncValueTaskMethodBuilder.Create(), _task = task, _call = call.Pend() };
@@ -54,6 +56,7 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
     private ValueTask<TResult> _task;
     private PendingCall _call;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask<TResult> Run(ValueTask<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
         var relay = new ValueTaskRelay<TResult>
