@@ -25,11 +25,13 @@ internal static class Reports
         {
             var plain = TypicalProject.Create(files, isAttributed: false);
             var attributed = TypicalProject.Create(files, isAttributed: true);
+            var writtenOut = WriteOut(attributed);
             ColdBuilds.Report(
                 $"Cold build, {plain.Name}",
                 runs,
                 [
                     new("compiler alone", plain, []),
+                    new("the generator's output as files", writtenOut, []),
                     new("generator", attributed, [Toolset.Generator]),
                     new("analyzers", attributed, [Toolset.Analyzers]),
                     new("both", attributed, Package),
@@ -39,6 +41,7 @@ internal static class Reports
                 runs,
                 [
                     new("without the package", plain, [.. Toolset.SdkAnalyzers]),
+                    new("the generator's output as files", writtenOut, [.. Toolset.SdkAnalyzers]),
                     new("generator", attributed, [.. Toolset.SdkAnalyzers, Toolset.Generator]),
                     new("with the package", attributed, [.. Toolset.SdkAnalyzers, .. Package]),
                 ]);
@@ -54,6 +57,7 @@ internal static class Reports
             runs,
             [
                 new("compiler alone", plain, []),
+                new("the generator's output as files", WriteOut(attributed), []),
                 new("generator", attributed, [Toolset.Generator]),
                 new("analyzers", attributed, [Toolset.Analyzers]),
                 new("both", attributed, Package),
@@ -90,6 +94,8 @@ internal static class Reports
         EditReport.Report(
             LoggerMessage, LoggerMessageProject.Create(WorstCaseFiles), LoggerMessageProject.EditedFile, static (text, n) => Editing.Edits.ReplaceFirst(text, "Handled {Count}", $"Handled {{Count}} {n}"), times);
     }
+
+    private static SourceProject WriteOut(SourceProject project) => InMemory.WriteOut(project, new InstrumentationGenerator());
 
     private static string OurAttribute(string text, int n) => Editing.Edits.ReplaceFirst(text, "[Traced", $"[Traced(\"name {n}\")");
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Instrumentation.Benchmarks.Build.Compiling;
 using Instrumentation.Benchmarks.Build.Projects;
 using Microsoft.CodeAnalysis;
@@ -13,12 +12,6 @@ internal sealed class EditRun
     // Until the JIT has compiled what an edit runs once more.
     private const int Warmups = 12;
 
-    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default
-        .WithLanguageVersion(LanguageVersion.CSharp14)
-        .WithFeatures([new("InterceptorsNamespaces", "Instrumentation.Generated")]);
-
-    private static readonly MetadataReference[] References = [.. Toolset.References.Select(static path => MetadataReference.CreateFromFile(path))];
-
     private readonly SourceProject _project;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
@@ -29,13 +22,9 @@ internal sealed class EditRun
     public EditRun(SourceProject project, IIncrementalGenerator generator, bool withImplementation)
     {
         _project = project;
-        _compilation = CSharpCompilation.Create(
-            "Shop", project.Files.Select(Parse), References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        _driver = CSharpGeneratorDriver.Create(
-            [generator.AsSourceGenerator()],
-            parseOptions: Options,
-            driverOptions: new GeneratorDriverOptions(withImplementation ? IncrementalGeneratorOutputKind.None : IncrementalGeneratorOutputKind.Implementation));
-        _driver = _driver.RunGenerators(_compilation);
+        _compilation = InMemory.Compile(project);
+        _driver = InMemory.DriverOf(generator, withImplementation ? IncrementalGeneratorOutputKind.None : IncrementalGeneratorOutputKind.Implementation)
+            .RunGenerators(_compilation);
     }
 
     /// <summary>Makes an edit many times over.</summary>
@@ -55,7 +44,7 @@ internal sealed class EditRun
     private EditCost Make(Edit edit, string original, int run)
     {
         var before = _compilation.SyntaxTrees.Single(tree => tree.FilePath == edit.Path);
-        _compilation = _compilation.ReplaceSyntaxTree(before, Parse(new SourceFile(edit.Path, edit.Apply(original, run))));
+        _compilation = _compilation.ReplaceSyntaxTree(before, InMemory.Parse(new SourceFile(edit.Path, edit.Apply(original, run))));
         var texts = TextsOf(_driver);
 
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
@@ -70,6 +59,4 @@ internal sealed class EditRun
 
     private static Dictionary<string, SourceText> TextsOf(GeneratorDriver driver) =>
         driver.GetRunResult().Results.SelectMany(static result => result.GeneratedSources).ToDictionary(static source => source.HintName, static source => source.SourceText);
-
-    private static SyntaxTree Parse(SourceFile file) => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), Options, file.Path);
 }
