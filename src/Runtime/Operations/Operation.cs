@@ -62,9 +62,6 @@ public sealed class Operation
     {
     }
 
-    /// <summary>The duration histogram, or <see langword="null"/> if the operation is not metered.</summary>
-    public Histogram<double>? Duration { get; }
-
     /// <summary>Whether anybody listens to the operation's spans or measurements now.</summary>
     public bool HasListeners
     {
@@ -103,6 +100,9 @@ public sealed class Operation
     internal bool Root { get; }
 
     internal ExceptionRecording Exceptions { get; }
+
+    /// <summary>The duration histogram, or <see langword="null"/> if the operation is not metered.</summary>
+    internal Histogram<double>? Duration { get; }
 
     internal UpDownCounter<long>? Active { get; }
 

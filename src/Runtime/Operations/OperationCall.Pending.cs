@@ -6,7 +6,7 @@ namespace Instrumentation.Runtime;
 public partial struct OperationCall
 {
     /// <summary>The call, to be ended.</summary>
-    internal OperationCall(in PendingCall pending)
+    internal OperationCall(PendingCall pending)
     {
         _operation = pending.Operation;
         _started = pending.Started;

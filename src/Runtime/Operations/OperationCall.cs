@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// One observed call of an operation, from start to end. Ended exactly once, by
-/// <see cref="End"/> or by one of the <c>Return</c> methods. No member throws: telemetry that fails loses the value, never the call.
+/// One observed call of an operation, from start to end. Ended exactly once: by <see cref="End"/> or one of the <c>Return</c> methods if the method
+/// returns, else by <see cref="EndIfThrown"/>. No member throws: telemetry that fails loses the value, never the call.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct OperationCall

@@ -17,7 +17,10 @@ internal struct TaskRelay : IAsyncStateMachine
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task Run(Task task, ref OperationCall call)
     {
-        var relay = new TaskRelay { _builder = AsyncTaskMethodBuilder.Create(), _task = task, _call = call.Pend() };
+        TaskRelay relay;
+        relay._builder = AsyncTaskMethodBuilder.Create();
+        relay._task = task;
+        relay._call = call.Pend();
         relay._builder.Start(ref relay);
         return relay._builder.Task;
     }
@@ -57,12 +60,10 @@ internal struct TaskRelay<TResult> : IAsyncStateMachine
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task<TResult> Run(Task<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
-        var relay = new TaskRelay<TResult>
-        {
-            _builder = AsyncTaskMethodBuilder<TResult>.Create(),
-            _task = task,
-            _call = call.Pend(observer),
-        };
+        TaskRelay<TResult> relay;
+        relay._builder = AsyncTaskMethodBuilder<TResult>.Create();
+        relay._task = task;
+        relay._call = call.Pend(observer);
         relay._builder.Start(ref relay);
         return relay._builder.Task;
     }

@@ -17,7 +17,10 @@ internal struct ValueTaskRelay : IAsyncStateMachine
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask Run(ValueTask task, ref OperationCall call)
     {
-        var relay = new ValueTaskRelay { _builder = PoolingAsyncValueTaskMethodBuilder.Create(), _task = task, _call = call.Pend() };
+        ValueTaskRelay relay;
+        relay._builder = PoolingAsyncValueTaskMethodBuilder.Create();
+        relay._task = task;
+        relay._call = call.Pend();
         relay._builder.Start(ref relay);
         return relay._builder.Task;
     }
@@ -59,12 +62,10 @@ internal struct ValueTaskRelay<TResult> : IAsyncStateMachine
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask<TResult> Run(ValueTask<TResult> task, ref OperationCall call, ResultObserver<TResult>? observer)
     {
-        var relay = new ValueTaskRelay<TResult>
-        {
-            _builder = PoolingAsyncValueTaskMethodBuilder<TResult>.Create(),
-            _task = task,
-            _call = call.Pend(observer),
-        };
+        ValueTaskRelay<TResult> relay;
+        relay._builder = PoolingAsyncValueTaskMethodBuilder<TResult>.Create();
+        relay._task = task;
+        relay._call = call.Pend(observer);
         relay._builder.Start(ref relay);
         return relay._builder.Task;
     }
