@@ -61,7 +61,7 @@ static IConfig Config() => ManualConfig.CreateEmpty()
     .AddJob(Job.Default
         .WithToolchain(InProcessEmitToolchain.Instance)
         .WithIterationTime(TimeInterval.FromMilliseconds(30))
-        .WithWarmupCount(5)
+        .WithWarmupCount(15)
         .WithIterationCount(9))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
