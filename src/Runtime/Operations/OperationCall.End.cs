@@ -58,8 +58,8 @@ public partial struct OperationCall
         double seconds = 0;
         if (_activity is not null)
         {
-            // Who writes nothing beside the span needs neither: stopping it states its time, and makes the caller's current.
-            if (error is not null || _state.Counted || (_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0)
+            // Who writes nothing beside the span needs neither: stopping it states its time, and makes the caller's current, unless the callee has stopped it.
+            if (error is not null || _state.Counted || (_state.Wanted & (Signals.Metrics | Signals.Logs)) != 0 || _activity.IsStopped)
             {
                 // The callee can have left an activity of its own behind.
                 _operation.MakeCurrent(_activity);

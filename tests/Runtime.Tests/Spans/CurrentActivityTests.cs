@@ -117,6 +117,30 @@ public sealed class CurrentActivityTests
         Assert.Equal(spans.Single.SpanId, leaked.ParentSpanId);
     }
 
+    /// <summary>Where nobody measures, it is the end of the span that brings the caller's back, unless the callee has ended it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void LeakedChild_WithSpansAlone_IsNotTheCallers(bool endsTheSpan)
+    {
+        var subject = Subject.Create();
+        using var spans = subject.Spans();
+        using var caller = Ambient.Start();
+
+        subject.Call(() =>
+        {
+            if (endsTheSpan)
+            {
+                Activity.Current!.Stop();
+            }
+
+            return Ambient.Start("leaked");
+        });
+
+        Assert.Same(caller, Activity.Current);
+        Assert.Single(spans.All);
+    }
+
     [Fact]
     public void StoppedCaller_Sync_StaysCurrent()
     {
